@@ -1,0 +1,25 @@
+using IqosDevice.Emulator.Plant;
+
+namespace IqosDevice.Emulator.Holder;
+
+/// <summary>What a virtual holder is made of.</summary>
+public sealed record HolderOptions
+{
+    /// <summary>Model by its marketing name, e.g. "ILUMA i".</summary>
+    public string Model { get; init; } = "ILUMA i";
+
+    public ulong Seed { get; init; } = 1;
+
+    public PlantParameters Plant { get; init; } = new();
+
+    public double AmbientCelsius { get; init; } = 25;
+
+    /// <summary>SCP frames with a wrong checksum are accepted.</summary>
+    public bool Lenient { get; init; }
+
+    /// <summary>Time from a request to its reply on the air, virtual milliseconds.</summary>
+    public int ReplyDelayMs { get; init; } = 30;
+
+    /// <summary>Content of the flash at power-on, by path; empty for a fresh holder.</summary>
+    public IReadOnlyDictionary<string, byte[]> Flash { get; init; } = new Dictionary<string, byte[]>();
+}

@@ -1,0 +1,72 @@
+namespace IqosDevice.Emulator.Simulation;
+
+/// <summary>
+/// Virtual time: one queue of callbacks ordered by (due time, order of scheduling), run by one thread. The clock
+/// is set to each event's due time before it fires, so code that runs inside always sees the right time. How fast
+/// the queue is run (real time, a multiple, as fast as possible) is a matter of whoever runs it.
+/// </summary>
+public sealed class EventQueue
+{
+    private readonly PriorityQueue<ScheduledEvent, (long DueUs, long Sequence)> events = new();
+    private long sequence;
+
+    /// <summary>Virtual time in microseconds since the start of the simulation.</summary>
+    public long NowUs { get; private set; }
+
+    /// <summary>Events waiting, cancelled ones included.</summary>
+    public int Count => events.Count;
+
+    /// <summary>Due time of the next event, or <see cref="long.MaxValue"/>.</summary>
+    public long NextDueUs
+    {
+        get
+        {
+            DropCancelled();
+            return events.TryPeek(out _, out (long DueUs, long Sequence) key) ? key.DueUs : long.MaxValue;
+        }
+    }
+
+    /// <summary>Schedules a callback at an absolute time; a time in the past means now.</summary>
+    public ScheduledEvent At(long dueUs, Action callback)
+    {
+        var scheduled = new ScheduledEvent(callback);
+        events.Enqueue(scheduled, (Math.Max(dueUs, NowUs), sequence++));
+        return scheduled;
+    }
+
+    /// <summary>Schedules a callback a number of microseconds from now.</summary>
+    public ScheduledEvent After(long delayUs, Action callback) => At(NowUs + delayUs, callback);
+
+    /// <summary>Runs everything due up to and including <paramref name="untilUs"/>, then sets the clock there.</summary>
+    public void RunUntil(long untilUs)
+    {
+        while (RunNext(untilUs))
+        {
+        }
+
+        NowUs = Math.Max(NowUs, untilUs);
+    }
+
+    /// <summary>Runs the next event if it is due by <paramref name="limitUs"/>.</summary>
+    /// <returns>False where nothing is due by then; the clock has not moved.</returns>
+    public bool RunNext(long limitUs)
+    {
+        if (NextDueUs > limitUs)
+        {
+            return false;
+        }
+
+        events.TryDequeue(out ScheduledEvent? scheduled, out (long DueUs, long Sequence) key);
+        NowUs = key.DueUs;
+        scheduled!.Fire();
+        return true;
+    }
+
+    private void DropCancelled()
+    {
+        while (events.TryPeek(out ScheduledEvent? scheduled, out _) && scheduled.IsCancelled)
+        {
+            events.Dequeue();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace nanoFramework.Device.Bluetooth.GenericAttributeProfile;
+
+public class GattServiceProvider
+{
+}
+
+public class GattLocalCharacteristic
+{
+}

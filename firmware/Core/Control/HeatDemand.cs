@@ -1,0 +1,26 @@
+namespace IqosDevice.Firmware.Core.Control
+{
+    /// <summary>Phase of a session as the heater sees it.</summary>
+    public enum HeatPhase : byte
+    {
+        Off,
+        Preheat,
+        Hold,
+        Paused,
+    }
+
+    /// <summary>What the state machine wants of the heater; one instance, updated every step.</summary>
+    public sealed class HeatDemand
+    {
+        public HeatPhase Phase;
+
+        /// <summary>Set point, degrees Celsius; 0 with the heater off.</summary>
+        public float SetpointCelsius;
+
+        /// <summary>Time of the step that last confirmed this demand, ms; the controller ignores an older one.</summary>
+        public long ConfirmedMs;
+
+        /// <summary>Start of the session (first heat), ms; row 27 watches it on its own.</summary>
+        public long SessionStartMs;
+    }
+}
