@@ -91,7 +91,8 @@ namespace IqosDevice.Firmware.Core.Protocol
 
             if (!isRight)
             {
-                Refuse("length " + length.ToString() + ", expected " + expected.ToString(), frame, length);
+                string wanted = expected == 0 ? "5 at least" : expected.ToString();
+                Refuse("length " + length.ToString() + ", expected " + wanted, frame, length);
             }
 
             return isRight;
@@ -149,7 +150,7 @@ namespace IqosDevice.Firmware.Core.Protocol
             diagnostics.Write("SCP dropped: " + reason + " (" + ScpCommandNames.Describe(frame, length) + ")");
         }
 
-        /// <returns>False where the handler refused the value.</returns>
+        /// <summary>Calls the handler of the command; false where it refused the value.</summary>
         private bool Dispatch(ScpCommand command)
         {
             return context.Request.IsWrite ? DispatchWrite(command) : DispatchRead(command);
