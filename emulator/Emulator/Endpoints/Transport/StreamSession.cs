@@ -124,7 +124,6 @@ internal sealed class StreamSession : IAsyncDisposable
             received = read.Buffer;
             await turn.RunAsync(receive);
             long restBytes = received.Length;
-            consumedBytes += read.Buffer.Length - restBytes;
             transport.Input.AdvanceTo(received.Start, received.End);
             if (read.IsCompleted)
             {
@@ -136,6 +135,7 @@ internal sealed class StreamSession : IAsyncDisposable
     /// <summary>Runs on the simulation's thread, while the read loop waits.</summary>
     private void Receive()
     {
+        long beforeBytes = received.Length;
         outbound.Hold();
         try
         {
@@ -143,6 +143,7 @@ internal sealed class StreamSession : IAsyncDisposable
         }
         finally
         {
+            consumedBytes += beforeBytes - received.Length;
             outbound.Release();
         }
     }
