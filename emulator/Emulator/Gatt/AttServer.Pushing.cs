@@ -73,7 +73,7 @@ public sealed partial class AttServer
     }
 
     private ClientConfiguration ConfigurationOf(GattCharacteristic characteristic) =>
-        configurations.TryGetValue(characteristic, out ClientConfiguration configuration) ? configuration : ClientConfiguration.None;
+        configurations.GetValueOrDefault(characteristic, ClientConfiguration.None);
 
     /// <summary>Writes a CCCD, answers, and then tells the owner, so that values it sends at once follow the answer.</summary>
     private void Configure(GattCharacteristic characteristic, ReadOnlySpan<byte> value, Action<AttErrorCode> then)

@@ -6,7 +6,11 @@ public sealed class GattCharacteristic
     private readonly List<AttributeEntry> descriptors = [];
 
     internal GattCharacteristic(
-        GattService service, Uuid type, CharacteristicProperties properties, ICharacteristicHandler handler, ushort declarationHandle)
+        GattService service,
+        Uuid type,
+        CharacteristicProperties properties,
+        ICharacteristicHandler handler,
+        ushort declarationHandle)
     {
         Service = service;
         Type = type;

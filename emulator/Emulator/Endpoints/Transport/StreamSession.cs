@@ -127,7 +127,9 @@ internal sealed class StreamSession : IAsyncDisposable
             transport.Input.AdvanceTo(received.Start, received.End);
             if (read.IsCompleted)
             {
-                Close(restBytes == 0 ? "the client left" : $"the client left in the middle of a message, after {restBytes} bytes of it");
+                Close(restBytes == 0
+                    ? "the client left"
+                    : $"the client left in the middle of a message, after {restBytes} bytes of it");
             }
         }
     }

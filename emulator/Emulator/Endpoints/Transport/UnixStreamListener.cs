@@ -87,7 +87,8 @@ internal sealed class UnixStreamListener : IStreamListener
     private bool IsServed()
     {
         bool hasDatagrams = !OperatingSystem.IsWindows();
-        using var probe = new Socket(AddressFamily.Unix, hasDatagrams ? SocketType.Dgram : SocketType.Stream, ProtocolType.Unspecified);
+        SocketType type = hasDatagrams ? SocketType.Dgram : SocketType.Stream;
+        using var probe = new Socket(AddressFamily.Unix, type, ProtocolType.Unspecified);
         try
         {
             probe.Connect(new UnixDomainSocketEndPoint(path));
