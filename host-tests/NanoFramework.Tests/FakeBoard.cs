@@ -17,7 +17,19 @@ internal sealed class FakeBoard : HostBoard, IGpioPort, IAdcPort, IPwmPort, II2c
     /// <summary>Answers by I2C address; an address that is missing does not acknowledge.</summary>
     public Dictionary<int, byte[]> I2cAnswers { get; } = [];
 
+    /// <summary>Answers by I2C address and register; they win over <see cref="I2cAnswers"/>.</summary>
+    public Dictionary<(int Address, int Register), byte[]> I2cRegisters { get; } = [];
+
+    /// <summary>Every transfer, while <see cref="RecordTransfers"/> is on.</summary>
     public List<(int Bus, int Address, byte[] Written)> I2cTransfers { get; } = [];
+
+    public bool RecordTransfers { get; set; } = true;
+
+    /// <summary>The medium refuses every write from now on.</summary>
+    public bool StorageFails { get; set; }
+
+    /// <summary>The converter fails as a broken driver would.</summary>
+    public bool AdcFails { get; set; }
 
     public Dictionary<string, byte[]> Files { get; } = [];
 
@@ -57,15 +69,20 @@ internal sealed class FakeBoard : HostBoard, IGpioPort, IAdcPort, IPwmPort, II2c
 
     void IGpioPort.SetMode(int pin, bool output) => OutputPins[pin] = output;
 
-    int IAdcPort.Read(int channel) => AdcValues.GetValueOrDefault(channel);
+    int IAdcPort.Read(int channel) =>
+        AdcFails ? throw new InvalidOperationException("broken converter") : AdcValues.GetValueOrDefault(channel);
 
     void IPwmPort.Set(int pin, int frequencyHz, int dutyTenThousandths, bool running) =>
         PwmPins[pin] = (frequencyHz, dutyTenThousandths, running);
 
     bool II2cPort.Transfer(int bus, int address, ReadOnlySpan<byte> write, Span<byte> read)
     {
-        I2cTransfers.Add((bus, address, write.ToArray()));
-        if (!I2cAnswers.TryGetValue(address, out byte[]? answer))
+        if (RecordTransfers)
+        {
+            I2cTransfers.Add((bus, address, write.ToArray()));
+        }
+
+        if (!I2cRegisters.TryGetValue((address, write[0]), out byte[]? answer) && !I2cAnswers.TryGetValue(address, out answer))
         {
             return false;
         }
@@ -82,7 +99,8 @@ internal sealed class FakeBoard : HostBoard, IGpioPort, IAdcPort, IPwmPort, II2c
 
     byte[]? IStoragePort.ReadFile(string path) => Files.GetValueOrDefault(path);
 
-    void IStoragePort.CommitFile(string path, byte[] content) => Files[path] = content;
+    void IStoragePort.CommitFile(string path, byte[] content) =>
+        Files[path] = StorageFails ? throw new IOException("the medium refuses") : content;
 
     void IStoragePort.DeleteFile(string path) => Files.Remove(path);
 
