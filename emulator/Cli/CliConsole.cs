@@ -2,7 +2,7 @@ namespace IqosDevice.Cli;
 
 /// <summary>
 /// Where a command writes: data to <see cref="Out"/>, everything human to <see cref="Error"/>. Passed in rather
-/// than taken from <see cref="Console"/>, so that commands run side by side in tests.
+/// than taken from the process, so that commands run side by side in tests.
 /// </summary>
 public sealed class CliConsole
 {

@@ -8,6 +8,8 @@ namespace IqosDevice.Cli.Decoding;
 /// </summary>
 internal sealed class FieldCursor
 {
+    private const string UnknownMeaning = "meaning not known";
+
     private readonly byte[] frame;
     private readonly List<FrameField> fields;
     private readonly int endOffset;
@@ -32,6 +34,12 @@ internal sealed class FieldCursor
 
         return this;
     }
+
+    /// <summary>A byte that only some frames carry.</summary>
+    public FieldCursor ByteIf(bool isThere, string name, Func<byte, string> meaning) => isThere ? Byte(name, meaning) : this;
+
+    /// <summary>Bytes of which nobody knows what they say.</summary>
+    public FieldCursor Unknown(int count) => Bytes(count, "payload", _ => UnknownMeaning);
 
     public FieldCursor UInt16(string name, Func<int, string> meaning)
     {
@@ -90,7 +98,7 @@ internal sealed class FieldCursor
         if (LeftBytes > 0)
         {
             bool zero = !frame.AsSpan(offset, LeftBytes).ContainsAnyExcept((byte)0);
-            Note(LeftBytes, "payload", zero ? "zero" : "meaning not known");
+            Note(LeftBytes, "payload", zero ? "zero" : UnknownMeaning);
         }
     }
 

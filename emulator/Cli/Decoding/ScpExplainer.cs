@@ -1,3 +1,5 @@
+using IqosDevice.Firmware.Core.Protocol;
+
 namespace IqosDevice.Cli.Decoding;
 
 /// <summary>Explains one whole SCP frame field by field (protocol.md, section 3).</summary>
@@ -16,10 +18,10 @@ internal static class ScpExplainer
         }
         else
         {
-            summary = Summarize(frame);
-            ExplainHeader(frame, new FieldCursor(bytes, 0, ScpFrameView.HeaderBytes, fields));
-            ScpCommands.ExplainPayload(frame,
-                new FieldCursor(bytes, ScpFrameView.HeaderBytes, frame.ChecksumOffset, fields));
+            summary = frame.Description;
+            ExplainHeader(frame, new FieldCursor(bytes, 0, ScpFrame.PayloadOffset, fields));
+            ScpPayloads.Explain(frame,
+                new FieldCursor(bytes, ScpFrame.PayloadOffset, frame.ChecksumOffset, fields));
             ExplainTail(bytes, frame, fields, problems);
         }
 
@@ -35,18 +37,6 @@ internal static class ScpExplainer
         };
     }
 
-    private static string Summarize(ScpFrameView frame)
-    {
-        string name = ScpCommands.NameOf(frame) ?? "Unknown command";
-        string kind = (frame.IsReply, frame.IsWrite) switch
-        {
-            (true, _) => "reply",
-            (false, true) => "write request",
-            (false, false) => "read request",
-        };
-        return $"{name}, {kind}";
-    }
-
     private static void ExplainHeader(ScpFrameView frame, FieldCursor header)
     {
         header
@@ -59,7 +49,7 @@ internal static class ScpExplainer
         }
         else
         {
-            header.Byte("REG", _ => ScpCommands.NameOf(frame) ?? "unknown register");
+            header.Byte("REG", _ => frame.CommandName);
         }
     }
 
@@ -90,15 +80,15 @@ internal static class ScpExplainer
     {
         int found = frame.FoundChecksum;
         int expected = frame.ExpectedChecksum;
-        string expectedText = frame.FormatChecksum(expected).Split(' ', 2)[1];
+        string expectedText = frame.FormatChecksum(expected);
         fields.Add(new FrameField(
             frame.ChecksumOffset,
             HexText.Format(bytes.AsSpan(frame.ChecksumOffset, frame.ChecksumBytes)),
-            frame.IsLong ? "CRC16" : "CRC8",
+            frame.ChecksumName,
             found == expected ? "right" : $"wrong, expected {expectedText}"));
         if (found != expected)
         {
-            problems.Add($"{frame.FormatChecksum(found)}, expected {expectedText}");
+            problems.Add($"{frame.ChecksumName} {frame.FormatChecksum(found)}, expected {expectedText}");
         }
 
         if (frame.ExtraBytes > 0)

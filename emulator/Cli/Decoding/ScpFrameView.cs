@@ -1,75 +1,70 @@
 using System.Diagnostics.CodeAnalysis;
+using IqosDevice.Firmware.Core.Protocol;
 
 namespace IqosDevice.Cli.Decoding;
 
 /// <summary>
-/// A whole SCP frame taken apart. Short: SEQ ADDR CTRL REG payload CRC8, the payload's size by the class in CTRL.
-/// Long (CTRL bit 4): SEQ ADDR CTRL LEN payload CRC16, the CRC little-endian. Example: <c>00 C0 01 00 15</c>.
+/// A whole SCP frame taken apart, by the firmware's own knowledge of the layout and of the commands (protocol.md,
+/// section 3). Example: <c>00 C0 01 00 15</c>.
 /// </summary>
 internal sealed class ScpFrameView
 {
-    public const int HeaderBytes = 4;
-
-    private static readonly int[] ClassPayloadBytes = [0, 4, 14, 24];
+    private const int ShortestBytes = 5;
+    private const int ClassShift = 2;
 
     private readonly byte[] frame;
 
-    private ScpFrameView(byte[] frame) => this.frame = frame;
-
-    public byte Sequence => frame[0];
-
-    public byte Address => frame[1];
-
-    public byte Control => frame[2];
-
-    /// <summary>REG of a short frame, LEN of a long one.</summary>
-    public byte RegisterOrLength => frame[3];
-
-    public bool IsReply => (Control & 0x80) != 0;
-
-    public bool IsWrite => (Control & 0x40) != 0;
-
-    public bool IsLong => (Control & 0x10) != 0;
-
-    public int PayloadClass => (Control >> 2) & 0x03;
-
-    public int Bank => Control & 0x03;
-
-    public int PayloadBytes => IsLong ? RegisterOrLength : ClassPayloadBytes[PayloadClass];
-
-    public ReadOnlySpan<byte> Payload => frame.AsSpan(HeaderBytes, PayloadBytes);
-
-    public int ChecksumOffset => HeaderBytes + PayloadBytes;
-
-    public int ChecksumBytes => IsLong ? 2 : 1;
-
-    /// <summary>Size that the header announces.</summary>
-    public int FrameBytes => ChecksumOffset + ChecksumBytes;
-
-    /// <summary>
-    /// Bytes behind the frame. Clients append two zero bytes to the firmware version request; those are tolerated.
-    /// </summary>
-    public int ExtraBytes => frame.Length - FrameBytes;
-
-    public bool HasToleratedPadding =>
-        ExtraBytes == 2 && Control == 0 && RegisterOrLength == 0 && frame[^1] == 0 && frame[^2] == 0;
-
-    public int FoundChecksum => IsLong ? frame[ChecksumOffset] | (frame[ChecksumOffset + 1] << 8) : frame[ChecksumOffset];
-
-    /// <summary>The right checksum: over CTRL to the last payload byte, SEQ and ADDR left out.</summary>
-    public int ExpectedChecksum
+    private ScpFrameView(byte[] frame)
     {
-        get
-        {
-            ReadOnlySpan<byte> covered = frame.AsSpan(2, ChecksumOffset - 2);
-            return IsLong ? ScpChecksum.Crc16(covered) : ScpChecksum.Crc8(covered);
-        }
+        this.frame = frame;
+        Command = IsReply ? ScpCommands.IdentifyReply(frame, frame.Length) : ScpCommands.Identify(frame, frame.Length);
     }
 
-    /// <summary>Name of the checksum and its bytes in the order of the wire, e.g. "CRC8 0A".</summary>
-    public string FormatChecksum(int checksum) => IsLong
-        ? $"CRC16 {checksum & 0xFF:X2} {checksum >> 8:X2}"
-        : $"CRC8 {checksum:X2}";
+    /// <summary>What the frame reads, sets or answers.</summary>
+    public ScpCommand Command { get; }
+
+    /// <summary>Name of the command.</summary>
+    public string CommandName => ScpCommandNames.NameOf(Command);
+
+    /// <summary>What the frame asks or answers, e.g. "Flex puff off".</summary>
+    public string Description => ScpCommandNames.Describe(frame, frame.Length);
+
+    public byte Control => frame[ScpFrame.ControlOffset];
+
+    public bool IsReply => (Control & ScpFrame.ControlReply) != 0;
+
+    public bool IsWrite => (Control & ScpFrame.ControlWrite) != 0;
+
+    public bool IsLong => ScpFrame.IsLong(Control);
+
+    public int PayloadClass => (Control >> ClassShift) & 0x03;
+
+    public int Bank => Control & ScpFrame.ControlOperationMask;
+
+    public int PayloadBytes => ScpFrame.PayloadBytes(frame);
+
+    public int ChecksumOffset => ScpFrame.PayloadOffset + PayloadBytes;
+
+    public int ChecksumBytes => ScpFrame.ChecksumBytes(frame);
+
+    /// <summary>Size that the header announces.</summary>
+    public int FrameBytes => ScpFrame.TotalBytes(frame, frame.Length);
+
+    /// <summary>Bytes behind the frame.</summary>
+    public int ExtraBytes => frame.Length - FrameBytes;
+
+    /// <summary>The bytes behind the frame are the ones that clients append to a version request.</summary>
+    public bool HasToleratedPadding => ScpFrame.IsPaddedVersionRequest(frame, frame.Length);
+
+    public int FoundChecksum => ScpFrame.ReadChecksum(frame);
+
+    public int ExpectedChecksum => ScpFrame.ComputeChecksum(frame);
+
+    public string ChecksumName => IsLong ? "CRC16" : "CRC8";
+
+    /// <summary>A checksum's bytes in the order of the wire, e.g. "0A" or "75 D6".</summary>
+    public string FormatChecksum(int checksum) =>
+        IsLong ? $"{checksum & 0xFF:X2} {checksum >> 8:X2}" : $"{checksum:X2}";
 
     /// <summary>Takes a frame apart; bytes behind it are left to <see cref="ExtraBytes"/>.</summary>
     /// <param name="frame">The whole frame, fragments joined.</param>
@@ -78,16 +73,18 @@ internal sealed class ScpFrameView
     public static bool TryParse(byte[] frame, [NotNullWhen(true)] out ScpFrameView? view, [NotNullWhen(false)] out string? problem)
     {
         view = null;
-        if (frame.Length <= HeaderBytes)
+        if (frame.Length < ShortestBytes)
         {
-            problem = $"{frame.Length} bytes are too few: the shortest frame has 5";
+            problem = $"{frame.Length} bytes are too few: the shortest frame has {ShortestBytes}";
             return false;
         }
 
         var candidate = new ScpFrameView(frame);
         if (candidate.ExtraBytes < 0)
         {
-            string source = candidate.IsLong ? $"LEN {candidate.RegisterOrLength:X2}" : $"payload class {candidate.PayloadClass}";
+            string source = candidate.IsLong
+                ? $"LEN {frame[ScpFrame.RegisterOffset]:X2}"
+                : $"payload class {candidate.PayloadClass}";
             problem = $"{frame.Length} bytes are too few: {source} makes {candidate.FrameBytes}";
             return false;
         }

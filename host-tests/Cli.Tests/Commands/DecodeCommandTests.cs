@@ -10,7 +10,7 @@ public sealed class DecodeCommandTests
         CommandLine result = await CommandLine.RunAsync("decode", "00C9440402FF00005A");
 
         result.ExitCode.ShouldBe(ExitCode.Success);
-        result.Out.ShouldContain("Lock, write request");
+        result.Out.ShouldContain("  Lock\n");
         result.Out.ShouldContain("to the holder");
         result.Out.ShouldContain("locked");
         result.Out.ShouldContain("right");

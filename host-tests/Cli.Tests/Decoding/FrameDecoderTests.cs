@@ -11,7 +11,7 @@ public sealed class FrameDecoderTests
     [Fact]
     public void Pieces_of_a_message_are_joined()
     {
-        byte[] message = [0xC9, 0x4F, 0x04, 0x04, .. new byte[23], 0];
+        byte[] message = [0xC9, 0x4F, 0x04, 0x64, 0x04, .. new byte[22], 0];
         message[^1] = ScpChecksumOf(message.AsSpan(1, message.Length - 2));
         byte[] first = [0x01, .. message.AsSpan(0, 19)];
         byte[] last = [0x00, .. message.AsSpan(19)];
@@ -21,7 +21,7 @@ public sealed class FrameDecoderTests
         last.Length.ShouldBe(10);
         frame.Correct.ShouldBeTrue();
         frame.Label.ShouldBe("0 + 1");
-        frame.Summary.ShouldBe("Charge-start vibration, write request");
+        frame.Summary.ShouldBe("Charge-start vibration on");
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class FrameDecoderTests
         FrameExplanation frame = Explain([0x00, 0xC0, 0x00, 0x7F, ScpChecksumOf([0x00, 0x7F])]).ShouldHaveSingleItem();
 
         frame.Correct.ShouldBeTrue();
-        frame.Summary.ShouldBe("Unknown command, read request");
+        frame.Summary.ShouldBe("Unknown command 00 7F");
     }
 
     [Theory]
