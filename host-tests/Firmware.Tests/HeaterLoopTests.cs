@@ -25,7 +25,8 @@ public sealed class HeaterLoopTests
 
     public HeaterLoopTests()
     {
-        session = new SessionMachine(new HolderModel(HolderModelId.IlumaI), settings, new UsageCounters(), new EventLog(), gauge, new UserRequests());
+        HolderModel model = new(HolderModelId.IlumaI);
+        session = new SessionMachine(model, settings, new UsageCounters(), new EventLog(), gauge, new UserRequests());
         loop = new HeaterLoop(session, settings);
     }
 

@@ -109,7 +109,9 @@ internal sealed class PlantEquations
             + (parameters.BoardHeatShare * (heaterLossWatts + stickLossWatts) / parameters.BoardHeatCapacityJoulesPerKelvin);
     }
 
-    /// <summary>Heat that the puff takes, scaled down where what it cools is hardly above ambient: air cools nothing below itself.</summary>
+    /// <summary>
+    /// Heat that the puff takes, scaled down where what it cools is hardly above ambient: air cools nothing below itself.
+    /// </summary>
     private double PuffWatts(double sourceCelsius)
     {
         double fullWatts = PuffMillilitresPerSecond * parameters.PuffJoulesPerMillilitre;
