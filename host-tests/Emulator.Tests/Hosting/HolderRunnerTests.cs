@@ -14,7 +14,9 @@ public sealed class HolderRunnerTests
         using HolderRunner runner = Started(speed: 1);
         var threads = new List<int>();
         var order = new List<int>();
-        var done = new TaskCompletionSource();
+
+        // Without this option the test would go on upon the simulation's thread.
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         for (int i = 0; i < 100; i++)
         {
             int number = i;
