@@ -4,11 +4,28 @@ namespace IqosDevice.Emulator.Plant;
 /// The physics of one holder: heater, stick, puffs, cell, ambient. SI units, doubles, no I/O, no clock of its
 /// own: it is integrated lazily up to the time that the board asks for.
 /// </summary>
+/// <remarks>
+/// Heun's method on a fixed grid of 10 ms. A step is cut only where something acts on the plant (duty, switch,
+/// stick, puff); a look in between is a step from the last kept state that is thrown away. So what is seen
+/// depends on what was done and when, never on how often or when somebody looked.
+/// </remarks>
 public sealed class HolderPlant
 {
+    private const long GridUs = 10_000;
+
+    private readonly PlantEquations equations;
+    private PlantState kept;
+    private long keptUs;
+    private PlantState seen;
+    private long seenUs;
+    private long puffEndUs;
+
     public HolderPlant(PlantParameters parameters)
     {
         Parameters = parameters;
+        equations = new PlantEquations(parameters);
+        kept = equations.AtRest();
+        seen = kept;
     }
 
     public PlantParameters Parameters { get; }
@@ -19,59 +36,229 @@ public sealed class HolderPlant
     // What the board drives.
 
     /// <summary>Duty of the heater's transistor, 0..1.</summary>
-    public double HeaterDuty { get; set; }
+    /// <exception cref="ArgumentOutOfRangeException">Not a number within 0..1.</exception>
+    public double HeaterDuty
+    {
+        get => equations.Duty;
+        set
+        {
+            if (!(value is >= 0 and <= 1))
+            {
+                throw new ArgumentOutOfRangeException(nameof(value), value, "A duty is 0 to 1.");
+            }
+
+            if (value != equations.Duty)
+            {
+                Keep();
+                equations.Duty = value;
+            }
+        }
+    }
 
     /// <summary>The load switch between cell and heater conducts.</summary>
-    public bool LoadSwitchClosed { get; set; }
+    public bool LoadSwitchClosed
+    {
+        get => equations.LoadSwitchClosed;
+        set
+        {
+            if (value != equations.LoadSwitchClosed)
+            {
+                Keep();
+                equations.LoadSwitchClosed = value;
+            }
+        }
+    }
 
-    /// <summary>Current that the charger chip pushes into the cell, amperes.</summary>
-    public double ChargeAmps { get; set; }
+    /// <summary>Current that the charger chip pushes into the cell, amperes, not negative.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, or not a number.</exception>
+    public double ChargeAmps
+    {
+        get => equations.ChargeAmps;
+        set
+        {
+            if (!(value >= 0) || !double.IsFinite(value))
+            {
+                throw new ArgumentOutOfRangeException(nameof(value), value, "A charger does not discharge.");
+            }
+
+            if (value != equations.ChargeAmps)
+            {
+                Keep();
+                equations.ChargeAmps = value;
+            }
+        }
+    }
 
     // What people and the world do.
 
-    public bool StickInserted { get; set; }
+    /// <summary>A stick is in the bore. One that is put in is always a fresh one, at ambient, with all its water.</summary>
+    public bool StickInserted
+    {
+        get => equations.StickInserted;
+        set
+        {
+            if (value != equations.StickInserted)
+            {
+                Keep();
+                equations.StickInserted = value;
+                kept.StickCelsius = equations.AmbientCelsius;
+                kept.DriedJoules = 0;
+                seen = kept;
+            }
+        }
+    }
 
-    public double AmbientCelsius { get; set; } = 25;
+    /// <summary>Temperature around the holder. Set before any time has passed, it is that of the whole holder.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a number within -60..150.</exception>
+    public double AmbientCelsius
+    {
+        get => equations.AmbientCelsius;
+        set
+        {
+            if (!(value is >= -60 and <= 150))
+            {
+                throw new ArgumentOutOfRangeException(nameof(value), value, "Ambient is -60 to 150 degrees Celsius.");
+            }
 
-    /// <summary>A puff begins now and takes its volume evenly.</summary>
+            Keep();
+            equations.AmbientCelsius = value;
+            if (TimeUs == 0)
+            {
+                kept = equations.AtRest();
+                seen = kept;
+            }
+        }
+    }
+
+    /// <summary>A puff begins now and takes its volume evenly; one that still goes on ends.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Volume not within 0..1000 ml or duration not above 0 and at most 60 s.</exception>
     public void StartPuff(double millilitres, double seconds)
     {
+        if (!(millilitres is >= 0 and <= 1000))
+        {
+            throw new ArgumentOutOfRangeException(nameof(millilitres), millilitres, "A puff is 0 to 1000 ml.");
+        }
+
+        if (!(seconds is > 0 and <= 60))
+        {
+            throw new ArgumentOutOfRangeException(nameof(seconds), seconds, "A puff lasts up to 60 s.");
+        }
+
+        Keep();
+        equations.PuffMillilitresPerSecond = millilitres / seconds;
+        puffEndUs = TimeUs + (long)Math.Round(seconds * 1e6);
     }
 
     // What the board's chips see.
 
-    public double HeaterCelsius => AmbientCelsius;
+    public double HeaterCelsius => Seen.HeaterCelsius;
 
-    public double StickCelsius => AmbientCelsius;
+    /// <summary>Temperature of the stick; ambient without one.</summary>
+    public double StickCelsius => StickInserted ? Seen.StickCelsius : AmbientCelsius;
 
     /// <summary>Thermocouple on the heater, with its lag.</summary>
-    public double ThermocoupleCelsius => AmbientCelsius;
+    public double ThermocoupleCelsius => Seen.ThermocoupleCelsius;
 
-    /// <summary>Voltage at the heater's top node while the transistor conducts, volts.</summary>
-    public double HeaterOnVolts => 0;
+    /// <summary>Voltage at the heater's top node while the transistor conducts (heater and shunt), volts.</summary>
+    public double HeaterOnVolts => HeaterOnAmps * (Parameters.HeaterOhmsAt(Seen.HeaterCelsius) + Parameters.ShuntOhms);
 
-    /// <summary>Current through the heater while the transistor conducts, amperes.</summary>
-    public double HeaterOnAmps => 0;
+    /// <summary>Current through the heater while the transistor conducts, amperes; 0 with the load switch open.</summary>
+    public double HeaterOnAmps => equations.HeaterOnAmps(Seen);
+
+    /// <summary>Mean power that the heater turns into heat, watts.</summary>
+    public double HeaterWatts
+    {
+        get
+        {
+            double amps = HeaterOnAmps;
+            return HeaterDuty * amps * amps * Parameters.HeaterOhmsAt(Seen.HeaterCelsius);
+        }
+    }
 
     /// <summary>Terminal voltage of the cell averaged over a PWM period, volts.</summary>
-    public double CellVolts => 3.7;
+    public double CellVolts => equations.CellVolts(Seen);
 
     /// <summary>Cell current averaged over a PWM period, amperes; positive charges.</summary>
-    public double CellAmps => 0;
+    public double CellAmps => equations.CellAmps(Seen);
 
-    /// <summary>True state of charge, 0..1.</summary>
-    public double CellStateOfCharge => 0.8;
+    /// <summary>True state of charge, 0..1; held at its ends, where a real cell would be damaged.</summary>
+    public double CellStateOfCharge => Seen.StateOfCharge;
 
-    public double CellCelsius => AmbientCelsius;
+    public double CellCelsius => Seen.CellCelsius;
 
-    public double BoardCelsius => AmbientCelsius;
+    public double BoardCelsius => Seen.BoardCelsius;
 
     /// <summary>Energy that the heater has turned into heat since the start, joules.</summary>
-    public double HeaterJoules => 0;
+    public double HeaterJoules => Seen.HeaterJoules;
 
     /// <summary>A puff is going on.</summary>
-    public bool IsPuffing => false;
+    public bool IsPuffing => TimeUs < puffEndUs;
+
+    /// <summary>The state at <see cref="TimeUs"/>.</summary>
+    private ref readonly PlantState Seen
+    {
+        get
+        {
+            if (seenUs != TimeUs)
+            {
+                seen = Stepped(kept, TimeUs - keptUs);
+                seenUs = TimeUs;
+            }
+
+            return ref seen;
+        }
+    }
 
     /// <summary>Integrates up to a time; a time already passed does nothing.</summary>
-    public void AdvanceTo(long timeUs) => TimeUs = Math.Max(TimeUs, timeUs);
+    public void AdvanceTo(long timeUs)
+    {
+        if (timeUs <= TimeUs)
+        {
+            return;
+        }
+
+        while (true)
+        {
+            long nextUs = ((keptUs / GridUs) + 1) * GridUs;
+            bool puffEnds = keptUs < puffEndUs && puffEndUs <= nextUs;
+            if (puffEnds)
+            {
+                nextUs = puffEndUs;
+            }
+
+            if (nextUs > timeUs)
+            {
+                break;
+            }
+
+            kept = Stepped(kept, nextUs - keptUs);
+            keptUs = nextUs;
+            if (puffEnds)
+            {
+                equations.PuffMillilitresPerSecond = 0;
+            }
+        }
+
+        TimeUs = timeUs;
+        if (keptUs == timeUs)
+        {
+            seen = kept;
+            seenUs = timeUs;
+        }
+    }
+
+    /// <summary>Something is about to act: the state of now becomes the one to go on from.</summary>
+    private void Keep()
+    {
+        kept = Seen;
+        keptUs = TimeUs;
+    }
+
+    private PlantState Stepped(in PlantState from, long durationUs)
+    {
+        double seconds = durationUs * 1e-6;
+        PlantState first = equations.RateOf(from);
+        PlantState second = equations.RateOf(from.Moved(first, seconds));
+        return from.Moved(first, seconds / 2).Moved(second, seconds / 2);
+    }
 }

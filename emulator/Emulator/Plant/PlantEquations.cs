@@ -1,0 +1,136 @@
+namespace IqosDevice.Emulator.Plant;
+
+/// <summary>
+/// The differential equations of the plant. PWM at 20 kHz is far above every time constant, so the equations take
+/// its averages: power duty·I²·R, cell current duty·I.
+/// </summary>
+internal sealed class PlantEquations
+{
+    private readonly PlantParameters parameters;
+
+    public PlantEquations(PlantParameters parameters)
+    {
+        this.parameters = parameters;
+    }
+
+    // What acts from outside, constant during a step.
+
+    public double Duty { get; set; }
+
+    public bool LoadSwitchClosed { get; set; }
+
+    public double ChargeAmps { get; set; }
+
+    public bool StickInserted { get; set; }
+
+    public double AmbientCelsius { get; set; } = 25;
+
+    /// <summary>Flow of the puff going on, ml/s; 0 without one.</summary>
+    public double PuffMillilitresPerSecond { get; set; }
+
+    /// <summary>Everything at ambient, the cell charged as the parameters say.</summary>
+    public PlantState AtRest() => new()
+    {
+        HeaterCelsius = AmbientCelsius,
+        StickCelsius = AmbientCelsius,
+        ThermocoupleCelsius = AmbientCelsius,
+        CellCelsius = AmbientCelsius,
+        BoardCelsius = AmbientCelsius,
+        StateOfCharge = Math.Clamp(parameters.InitialStateOfCharge, 0, 1),
+    };
+
+    /// <summary>Current through the heater while the transistor conducts, amperes.</summary>
+    public double HeaterOnAmps(in PlantState state)
+    {
+        if (!LoadSwitchClosed)
+        {
+            return 0;
+        }
+
+        double cellOhms = CellOhms(state);
+        double ohms = cellOhms + parameters.PathOhms + parameters.HeaterOhmsAt(state.HeaterCelsius);
+        return (InnerVolts(state) + (cellOhms * ChargeAmps)) / ohms;
+    }
+
+    /// <summary>Mean current of the cell, positive charges, amperes.</summary>
+    public double CellAmps(in PlantState state) => ChargeAmps - (Duty * HeaterOnAmps(state));
+
+    /// <summary>Mean voltage at the cell's terminals.</summary>
+    public double CellVolts(in PlantState state) => InnerVolts(state) + (CellOhms(state) * CellAmps(state));
+
+    /// <summary>The derivative of a state.</summary>
+    public PlantState RateOf(in PlantState state)
+    {
+        double onAmps = HeaterOnAmps(state);
+        double cellAmps = ChargeAmps - (Duty * onAmps);
+        PlantState rate = default;
+        HeatRates(state, Duty * onAmps * onAmps * parameters.HeaterOhmsAt(state.HeaterCelsius), ref rate);
+
+        double factor = CellCurves.ResistanceFactorAt(state.CellCelsius);
+        rate.StateOfCharge = cellAmps / (parameters.CellAmpereHours * 3600);
+        rate.PolarizationVolts =
+            ((-cellAmps * parameters.CellPolarizationOhms * factor) - state.PolarizationVolts) / parameters.CellPolarizationSeconds;
+
+        // While it conducts the current is I, not duty·I: the cell warms by the mean of the square.
+        double meanSquareAmps = (Duty * onAmps * onAmps) + (ChargeAmps * ChargeAmps);
+        rate.CellCelsius = ((AmbientCelsius - state.CellCelsius) / parameters.CellCoolingSeconds)
+            + (meanSquareAmps * parameters.CellOhms * factor / parameters.CellHeatCapacityJoulesPerKelvin);
+        return rate;
+    }
+
+    private double CellOhms(in PlantState state) => parameters.CellOhms * CellCurves.ResistanceFactorAt(state.CellCelsius);
+
+    private double InnerVolts(in PlantState state) =>
+        CellCurves.OpenCircuitVoltsAt(state.StateOfCharge) - state.PolarizationVolts;
+
+    private void HeatRates(in PlantState state, double heaterWatts, ref PlantState rate)
+    {
+        double heaterLossWatts = parameters.HeaterToAmbientWattsPerKelvin * (state.HeaterCelsius - AmbientCelsius);
+        double toStickWatts = 0;
+        double stickLossWatts = 0;
+        double heaterPuffWatts;
+        if (StickInserted)
+        {
+            double puffWatts = PuffWatts(state.StickCelsius);
+            heaterPuffWatts = parameters.PuffHeaterShare * puffWatts;
+            toStickWatts = parameters.HeaterToStickWattsPerKelvin * (state.HeaterCelsius - state.StickCelsius);
+            stickLossWatts = parameters.StickToAmbientWattsPerKelvin * (state.StickCelsius - AmbientCelsius);
+            double dryingWatts = DryingWatts(state);
+            rate.DriedJoules = dryingWatts;
+            rate.StickCelsius = (toStickWatts - stickLossWatts - (puffWatts - heaterPuffWatts) - dryingWatts)
+                / parameters.StickHeatCapacityJoulesPerKelvin;
+        }
+        else
+        {
+            heaterLossWatts += parameters.EmptyBoreWattsPerKelvin * (state.HeaterCelsius - AmbientCelsius);
+            heaterPuffWatts = parameters.PuffHeaterShare * PuffWatts(state.HeaterCelsius);
+        }
+
+        rate.HeaterCelsius = (heaterWatts - toStickWatts - heaterLossWatts - heaterPuffWatts)
+            / parameters.HeaterHeatCapacityJoulesPerKelvin;
+        rate.HeaterJoules = heaterWatts;
+        rate.ThermocoupleCelsius = (state.HeaterCelsius - state.ThermocoupleCelsius) / parameters.ThermocoupleLagSeconds;
+        rate.BoardCelsius = ((AmbientCelsius - state.BoardCelsius) / parameters.BoardCoolingSeconds)
+            + (parameters.BoardHeatShare * (heaterLossWatts + stickLossWatts) / parameters.BoardHeatCapacityJoulesPerKelvin);
+    }
+
+    /// <summary>Heat that the puff takes, scaled down where what it cools is hardly above ambient: air cools nothing below itself.</summary>
+    private double PuffWatts(double sourceCelsius)
+    {
+        double fullWatts = PuffMillilitresPerSecond * parameters.PuffJoulesPerMillilitre;
+        return fullWatts * Math.Clamp((sourceCelsius - AmbientCelsius) / parameters.PuffFullHeatKelvin, 0, 1);
+    }
+
+    /// <summary>Drying follows a front that rises from the start to the end temperature as the water goes; it does not come back.</summary>
+    private double DryingWatts(in PlantState state)
+    {
+        if (state.DriedJoules >= parameters.DryingJoules)
+        {
+            return 0;
+        }
+
+        double front = parameters.DryingStartCelsius
+            + ((parameters.DryingEndCelsius - parameters.DryingStartCelsius) * state.DriedJoules / parameters.DryingJoules);
+        return parameters.DryingWattsPerKelvin * Math.Max(0, state.StickCelsius - front);
+    }
+}

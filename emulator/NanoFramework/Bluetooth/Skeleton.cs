@@ -1,9 +1,0 @@
-namespace nanoFramework.Device.Bluetooth.GenericAttributeProfile;
-
-public class GattServiceProvider
-{
-}
-
-public class GattLocalCharacteristic
-{
-}

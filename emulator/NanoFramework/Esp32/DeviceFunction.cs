@@ -1,0 +1,36 @@
+namespace nanoFramework.Hardware.Esp32;
+
+/// <summary>Functions that a pin can be given: type in bits 16 to 23, unit in bits 8 to 15, line in bits 0 to 7.</summary>
+public enum DeviceFunction
+{
+    I2C1_DATA = 131328,
+    I2C1_CLOCK = 131329,
+    I2C2_DATA = 131584,
+    I2C2_CLOCK = 131585,
+    PWM1 = 262400,
+    PWM2 = 262656,
+    PWM3 = 262912,
+    PWM4 = 263168,
+    PWM5 = 263424,
+    PWM6 = 263680,
+    PWM7 = 263936,
+    PWM8 = 264192,
+    PWM9 = 264448,
+    PWM10 = 264704,
+    PWM11 = 264960,
+    PWM12 = 265216,
+    PWM13 = 265472,
+    PWM14 = 265728,
+    PWM15 = 265984,
+    PWM16 = 266240,
+    ADC1_CH0 = 327936,
+    ADC1_CH1 = 327937,
+    ADC1_CH2 = 327938,
+    ADC1_CH3 = 327939,
+    ADC1_CH4 = 327940,
+    ADC1_CH5 = 327941,
+    ADC1_CH6 = 327942,
+    ADC1_CH7 = 327943,
+    ADC1_CH8 = 327944,
+    ADC1_CH9 = 327945,
+}
