@@ -33,7 +33,7 @@ namespace IqosDevice.Firmware.Core.Storage
         /// <summary>A stored record was unreadable and defaults were taken. Code: record.</summary>
         RecordLost = 10,
 
-        /// <summary>A setting was changed. Code: SCP register. Value: new value.</summary>
+        /// <summary>A setting was changed. Code: SCP register. Value: new value; selector x 256 + value in a shared register.</summary>
         SettingChanged = 11,
     }
 }

@@ -3,8 +3,14 @@ namespace IqosDevice.Firmware.Core.Storage
     /// <summary>What the user chose and what was calibrated. Stored as one record; see SettingsRecord.</summary>
     public sealed class Settings
     {
+        /// <summary>Lowest brightness that can be set, percent: lights never go dark, for they also warn.</summary>
+        public const int LowestBrightnessPercent = 1;
+
         /// <summary>Brightness of the lights, percent; clients set 100 (high) or 30 (low).</summary>
         public int BrightnessPercent = 100;
+
+        /// <summary>Brightness of the charger's lights, percent; equal to the holder's on one-piece models.</summary>
+        public int ChargerBrightnessPercent = 100;
 
         public bool VibrateOnHeatingStart = true;
         public bool VibrateOnReady = true;
