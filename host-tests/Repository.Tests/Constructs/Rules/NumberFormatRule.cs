@@ -19,10 +19,10 @@ internal sealed class NumberFormatRule : ICodeRule
     public IEnumerable<Violation> Check(TypeDefinition outermost) =>
         from method in Uses.Bodies(outermost)
         from instruction in method.Body.Instructions
-        from problem in Problems(instruction)
+        from problem in Problems(method.Body, instruction)
         select new Violation(method.FullName, problem);
 
-    private static IEnumerable<string> Problems(Instruction instruction)
+    private static IEnumerable<string> Problems(MethodBody body, Instruction instruction)
     {
         if (instruction.Operand is string literal)
         {
@@ -37,9 +37,9 @@ internal sealed class NumberFormatRule : ICodeRule
 
         if (TakesFormat(method))
         {
-            return instruction.Previous.Operand is not string format ? ["number format that is not a literal"]
-                : Known.IsMatch(format) ? []
-                : [$"number format \"{format}\""];
+            return StringSource.LiteralsOrNull(body, instruction) is { } formats
+                ? formats.Where(format => !Known.IsMatch(format)).Select(format => $"number format \"{format}\"")
+                : ["number format that is not a literal"];
         }
 
         return IsDefaultFloatText(method, instruction) ? ["floating-point number without a format"] : [];
