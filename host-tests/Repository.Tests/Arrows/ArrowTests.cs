@@ -6,12 +6,12 @@ public sealed class ArrowTests
 {
     [Fact]
     public void No_type_knows_a_layer_that_it_must_not_know() =>
-        CompiledCode.All.SelectMany(ArrowChecker.Check).ShouldBeEmpty();
+        CompiledCode.All.SelectMany(ArrowChecker.Check).ShouldHaveNone();
 
     [Fact]
     public void No_project_refers_to_one_that_it_must_not_know() =>
         Repo.Files("firmware", ".nfproj").Concat(Repo.Files("emulator", ".csproj"))
-            .SelectMany(project => ProjectReferences.Check(project, Repo.Read(project))).ShouldBeEmpty();
+            .SelectMany(project => ProjectReferences.Check(project, Repo.Read(project))).ShouldHaveNone();
 
     [Fact]
     public void Nothing_but_tests_and_benchmarks_refers_to_tests() =>
@@ -46,7 +46,7 @@ public sealed class ArrowTests
     [InlineData("IqosDevice.Emulator.Plant.Cells", "public IqosDevice.Emulator.Plant.Cell Cell;")]
     [InlineData("IqosDevice.Firmware.Esp32", "public System.Device.Gpio.GpioPin Pin; public bool M() => System.IO.File.Exists(\"a\");")]
     public void An_arrow_of_the_table_is_left_alone(string space, string members) =>
-        ArrowChecker.Check(Sample(space, members)).Where(found => found.Where.EndsWith(".Sample", StringComparison.Ordinal)).ShouldBeEmpty();
+        ArrowChecker.Check(Sample(space, members)).Where(found => found.Where.EndsWith(".Sample", StringComparison.Ordinal)).ShouldHaveNone();
 
     [Fact]
     public void A_project_that_refers_the_wrong_way_is_found()

@@ -6,7 +6,7 @@ public sealed class FirmwareConstructsTests
 {
     [Fact]
     public void The_firmware_has_nothing_that_fails_on_the_device() =>
-        CodeRules.Check(CompiledCode.Firmware).ShouldBeEmpty();
+        CodeRules.Check(CompiledCode.Firmware).ShouldHaveNone();
 
     [Theory]
     [InlineData("generic type", "public sealed class Box<T> { }")]
@@ -89,7 +89,7 @@ public sealed class FirmwareConstructsTests
     [InlineData("public interface IPort { int Value { get; } void M(ref int a); }")]
     [InlineData("public bool M(System.DayOfWeek a) { return a == System.DayOfWeek.Friday && (int)a > 1; }")]
     public void What_the_device_bears_is_left_alone(string members) =>
-        CodeRules.Check(Snippet.FirmwareMembers(members)).ShouldBeEmpty();
+        CodeRules.Check(Snippet.FirmwareMembers(members)).ShouldHaveNone();
 
     private static void ShouldFind(string what, string members) =>
         CodeRules.Check(Snippet.FirmwareMembers(members)).Select(violation => violation.What)

@@ -26,10 +26,10 @@ internal static class AllowedMembers
         return [.. File.ReadLines(Repo.PathOf(FileName)).Where(line => line.Length != 0 && line[0] != '#')];
     }
 
-    /// <summary>Uses of what is not on the list.</summary>
+    /// <summary>What is in use and not on the list, each with the first place that uses it.</summary>
     public static IEnumerable<Violation> NotAllowed(IEnumerable<Violation> uses, IEnumerable<string> allowed)
     {
         var names = allowed.ToHashSet(StringComparer.Ordinal);
-        return uses.Where(use => !names.Contains(use.What)).Distinct();
+        return uses.Where(use => !names.Contains(use.What)).DistinctBy(use => use.What, StringComparer.Ordinal);
     }
 }

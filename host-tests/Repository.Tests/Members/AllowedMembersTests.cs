@@ -10,7 +10,7 @@ public sealed class AllowedMembersTests
 
     [Fact]
     public void The_firmware_uses_only_what_is_on_its_list() =>
-        AllowedMembers.NotAllowed(InUse, Allowed).ShouldBeEmpty();
+        AllowedMembers.NotAllowed(InUse, Allowed).ShouldHaveNone();
 
     [Fact]
     public void The_list_names_nothing_that_is_no_longer_used() =>
@@ -68,6 +68,6 @@ public sealed class AllowedMembersTests
     public void What_the_device_has_is_in_its_listing_as_the_host_compiler_uses_it(string members)
     {
         var device = DeviceApi.ReadOrSkip();
-        MembersInUse.Find(Snippet.FirmwareMembers(members)).Where(use => !device.Has(use.What)).ShouldBeEmpty();
+        MembersInUse.Find(Snippet.FirmwareMembers(members)).Where(use => !device.Has(use.What)).ShouldHaveNone();
     }
 }
