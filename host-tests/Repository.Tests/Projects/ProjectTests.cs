@@ -19,7 +19,7 @@ public sealed class ProjectTests
 
     public static TheoryData<string> NanoProjects => [.. Repo.Files("firmware", ".nfproj")];
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(NanoProjects))]
     public void The_files_of_a_device_project_are_those_on_disk(string project)
     {
@@ -28,7 +28,7 @@ public sealed class ProjectTests
         new NanoProject(project, Repo.Read(project)).CheckFiles(onDisk).ShouldHaveNone();
     }
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(NanoProjects))]
     public void The_packages_of_a_device_project_have_the_versions_of_the_shared_properties(string project)
     {
