@@ -51,14 +51,15 @@ public sealed class EventQueue
     /// <returns>False where nothing is due by then; the clock has not moved.</returns>
     public bool RunNext(long limitUs)
     {
-        if (NextDueUs > limitUs)
+        DropCancelled();
+        if (!events.TryPeek(out ScheduledEvent? scheduled, out (long DueUs, long Sequence) key) || key.DueUs > limitUs)
         {
             return false;
         }
 
-        events.TryDequeue(out ScheduledEvent? scheduled, out (long DueUs, long Sequence) key);
+        events.Dequeue();
         NowUs = key.DueUs;
-        scheduled!.Fire();
+        scheduled.Fire();
         return true;
     }
 

@@ -1,0 +1,192 @@
+using IqosDevice.Emulator.Plant;
+using IqosDevice.Emulator.Simulation;
+
+namespace IqosDevice.Emulator.Board;
+
+/// <summary>
+/// The board: its chips, how they are wired to each other and to the plant, and its own time. A blocking call of
+/// the firmware moves that time ahead of the queue's; plant and protections follow lazily.
+/// </summary>
+public sealed class VirtualBoard
+{
+    // Protections look at the plant at least this often. At full power the heater gains 2 K in it.
+    private const long SliceUs = 10_000;
+
+    private readonly EventQueue queue;
+    private long localUs;
+
+    public VirtualBoard(EventQueue queue, HolderPlant plant, ulong seed, FlashVolume flash)
+    {
+        this.queue = queue;
+        Plant = plant;
+        Flash = flash;
+        Adc = new AdcChip(seed);
+        HeaterMonitor = new Ina226Chip(seed, "heater-monitor");
+        CellMonitor = new Ina226Chip(seed, "cell-monitor");
+        Accelerometer = new Lis3dhChip(seed);
+        PowerStage = new PowerStage(plant, () => Ad8495.Millivolts(plant.ThermocoupleCelsius)) { Log = line => Log?.Invoke(line) };
+        Charger = new ChargerChip(plant);
+        Radio = new RadioChip(queue);
+        WireI2c();
+        WireAnalogInputs();
+        WirePins();
+    }
+
+    public HolderPlant Plant { get; }
+
+    public GpioBank Gpio { get; } = new();
+
+    public PwmBank Pwm { get; } = new();
+
+    public AdcChip Adc { get; }
+
+    public I2cBus I2c { get; } = new();
+
+    public Ina226Chip HeaterMonitor { get; }
+
+    public Ina226Chip CellMonitor { get; }
+
+    public Ds3231Chip Clock { get; } = new();
+
+    public Lis3dhChip Accelerometer { get; }
+
+    public PowerStage PowerStage { get; }
+
+    public ChargerChip Charger { get; }
+
+    public FlashVolume Flash { get; }
+
+    public RadioChip Radio { get; }
+
+    /// <summary>Lines from the board itself.</summary>
+    public Action<string>? Log { get; set; }
+
+    // What people's hands do to the switches.
+
+    public bool ButtonHeld { get; set; }
+
+    /// <summary>The dock's contact is closed and gives the charger 5 V.</summary>
+    public bool DockContact
+    {
+        get => Charger.Supplied;
+        set
+        {
+            Settle();
+            Charger.Supplied = value;
+        }
+    }
+
+    /// <summary>Board time, µs: the queue's, or later while the processor is busy.</summary>
+    public long NowUs => Math.Max(localUs, queue.NowUs);
+
+    /// <summary>The processor waits.</summary>
+    public void Spend(long microseconds) => localUs = NowUs + microseconds;
+
+    /// <summary>Power-on: every chip but the battery-backed clock begins anew.</summary>
+    public void Reset()
+    {
+        Settle();
+        Gpio.Reset();
+        Pwm.Reset();
+        PowerStage.Reset();
+        HeaterMonitor.Reset(NowUs);
+        CellMonitor.Reset(NowUs);
+        Accelerometer.Reset();
+        Radio.Reset();
+        Flash.RestorePower();
+    }
+
+    /// <summary>Power-off: outputs fall, the radio falls silent.</summary>
+    public void PowerOff()
+    {
+        Settle();
+        Gpio.Reset();
+        Pwm.Reset();
+        PowerStage.Reset();
+        Radio.Reset();
+    }
+
+    /// <summary>Brings plant, protections and converters up to the board's time.</summary>
+    public void Settle()
+    {
+        long target = NowUs;
+        while (Plant.TimeUs < target)
+        {
+            long from = Plant.TimeUs;
+            PowerStage.Watch(from);
+            long to = Math.Min(target, Math.Min(((from / SliceUs) + 1) * SliceUs, Math.Max(PowerStage.DeadManDueUs, from + 1)));
+            if (from % SliceUs == 0)
+            {
+                Charger.Regulate();
+            }
+
+            (MonitorSignal heaterBefore, MonitorSignal cellBefore) = (HeaterSignal(), CellSignal());
+            Plant.AdvanceTo(to);
+            HeaterMonitor.Observe(from, to, heaterBefore, HeaterSignal());
+            CellMonitor.Observe(from, to, cellBefore, CellSignal());
+        }
+
+        PowerStage.Watch(target);
+    }
+
+    private void WireI2c()
+    {
+        I2c.Attach(Wiring.HeaterMonitorAddress, HeaterMonitor);
+        I2c.Attach(Wiring.CellMonitorAddress, CellMonitor);
+        I2c.Attach(Wiring.ClockAddress, Clock);
+        I2c.Attach(Wiring.AccelerometerAddress, Accelerometer);
+    }
+
+    private void WireAnalogInputs()
+    {
+        Adc.Attach(Wiring.ThermocoupleChannel, () => Ad8495.Millivolts(Plant.ThermocoupleCelsius));
+        Adc.Attach(Wiring.CellNtcChannel, () => NtcDivider.Millivolts(Plant.CellCelsius));
+        Adc.Attach(Wiring.BoardNtcChannel, () => NtcDivider.Millivolts(Plant.BoardCelsius));
+        Adc.Attach(Wiring.ReferenceChannel, static () => Wiring.ReferenceMillivolts);
+        Adc.Attach(Wiring.HeaterDividerChannel, () => HeaterSignal().BusVolts * Wiring.HeaterDividerRatio * 1000);
+    }
+
+    private void WirePins()
+    {
+        Gpio.AttachDriver(Wiring.ButtonPin, () => !ButtonHeld);
+        Gpio.AttachDriver(Wiring.StickPin, () => !Plant.StickInserted);
+        Gpio.AttachDriver(Wiring.DockPin, () => !DockContact);
+        Gpio.AttachDriver(Wiring.ChargerStatusPin, () => !Charger.Active);
+        Gpio.AttachDriver(Wiring.GatePin, () => PowerStage.GateAt(NowUs));
+        Gpio.AttachLoad(Wiring.LoadSwitchPin, level =>
+        {
+            Settle();
+            PowerStage.SetEnable(level);
+        });
+        Gpio.AttachLoad(Wiring.HeartbeatPin, level =>
+        {
+            Settle();
+            PowerStage.SetHeartbeat(level, NowUs);
+        });
+        Gpio.AttachLoad(Wiring.ChargeEnablePin, level =>
+        {
+            Settle();
+            Charger.Enabled = level;
+        });
+        Pwm.AttachLoad(Wiring.HeaterPin, duty =>
+        {
+            Settle();
+            PowerStage.SetDuty(duty);
+        });
+    }
+
+    /// <summary>Averages over a PWM period at the heater's top node and its shunt: both are duty times the on value.</summary>
+    private MonitorSignal HeaterSignal()
+    {
+        if (!PowerStage.Conducts)
+        {
+            return default;
+        }
+
+        double duty = Plant.HeaterDuty;
+        return new MonitorSignal(duty * Plant.HeaterOnAmps * Wiring.ShuntOhms, duty * Plant.HeaterOnVolts);
+    }
+
+    /// <summary>The cell's shunt is oriented so that charging reads positive.</summary>
+    private MonitorSignal CellSignal() => new(Plant.CellAmps * Wiring.ShuntOhms, Plant.CellVolts);
+}
