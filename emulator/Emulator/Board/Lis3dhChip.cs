@@ -13,8 +13,9 @@ public sealed class Lis3dhChip : II2cChip
     private const byte AutoIncrement = 0x80;
     private const double BitsPerG = 16384;
 
-    // Time a tilt lasts, and how long a tap's flag stays up unless it is latched.
-    private const long TiltUs = 800_000;
+    // Time a tilt lasts (longer than any duration that INT1_DURATION can ask for at 100 Hz), and how long a tap's
+    // flag stays up unless it is latched.
+    private const long TiltUs = 1_500_000;
     private const long ClickFlagUs = 100_000;
 
     private readonly byte[] registers = new byte[0x80];
@@ -25,6 +26,7 @@ public sealed class Lis3dhChip : II2cChip
     private long clickUntilUs = long.MinValue;
     private byte clickFlags;
     private byte latchedInterrupt;
+    private int side;
 
     public Lis3dhChip(ulong seed)
     {
@@ -54,17 +56,15 @@ public sealed class Lis3dhChip : II2cChip
         clickFlags = 0;
         clickUntilUs = long.MinValue;
         latchedInterrupt = 0;
+        side = 0;
     }
 
-    /// <summary>The holder, lying flat, is turned on its side by 53° for 0.8 s.</summary>
+    /// <summary>The holder, lying flat, is turned on its side by 80° for 1.5 s.</summary>
     public void Tilt(long nowUs)
     {
+        Watch(nowUs);
         tiltedUntilUs = nowUs + TiltUs;
-        const byte latchInterrupt1 = 0x08;
-        if (IsRunning && (this[Register.Control5] & latchInterrupt1) != 0)
-        {
-            latchedInterrupt |= InterruptSource(nowUs);
-        }
+        Watch(nowUs);
     }
 
     /// <summary>Two taps on the flat side, fast enough for any setting of the windows.</summary>
@@ -89,6 +89,9 @@ public sealed class Lis3dhChip : II2cChip
     /// <inheritdoc/>
     public void Transfer(long nowUs, ReadOnlySpan<byte> write, Span<byte> read)
     {
+        // What happened since the last transfer: a tilt may have ended meanwhile.
+        Watch(Math.Min(nowUs, tiltedUntilUs));
+        Watch(nowUs);
         if (write.Length > 0)
         {
             pointer = write[0] & 0x7F;
@@ -128,6 +131,12 @@ public sealed class Lis3dhChip : II2cChip
         {
             registers[pointer] = value;
         }
+
+        if (pointer == (int)Register.Interrupt1Configuration)
+        {
+            // Beginning to watch is no movement.
+            side = 0;
+        }
     }
 
     private byte ReadRegister(long nowUs)
@@ -156,29 +165,59 @@ public sealed class Lis3dhChip : II2cChip
 
     private byte ReadInterruptSource(long nowUs)
     {
-        byte value = (byte)(latchedInterrupt | (IsRunning ? InterruptSource(nowUs) : 0));
+        byte value = latchedInterrupt;
         latchedInterrupt = 0;
+        Watch(nowUs);
         return value;
     }
 
-    /// <summary>INT1_SRC: the enabled axes beyond the threshold, any of them (or, with AOI, all of them) active.</summary>
-    private byte InterruptSource(long nowUs)
+    /// <summary>
+    /// Interrupt 1 at one moment. With 6D on (and AOI off) it fires on reaching another of the six sides,
+    /// otherwise while an enabled axis (or, with AOI, all of them) is beyond its threshold.
+    /// </summary>
+    private void Watch(long nowUs)
     {
-        const double thresholdG = 0.016;
         const byte all = 0x80;
+        const byte sixSides = 0x40;
         const byte active = 0x40;
-        byte enabled = this[Register.Interrupt1Configuration];
-        double threshold = (this[Register.Interrupt1Threshold] & 0x7F) * thresholdG;
-        int source = 0;
-        for (int axis = 0; axis < 3; axis++)
+        byte configuration = this[Register.Interrupt1Configuration];
+        int enabled = configuration & 0x3F;
+        if (!IsRunning || enabled == 0)
         {
-            double value = Math.Abs(AccelerationG(axis, nowUs));
-            source |= (value > threshold ? 2 : 1) << (2 * axis);
+            return;
         }
 
-        int hits = source & enabled & 0x3F;
-        bool fires = (enabled & all) != 0 ? (enabled & 0x3F) != 0 && hits == (enabled & 0x3F) : hits != 0;
-        return (byte)(fires ? hits | active : hits);
+        int beyond = AxesBeyondThreshold(nowUs, out int reachedSide);
+        int hits = beyond & enabled;
+        bool fires = (configuration & all) != 0 ? hits == enabled : hits != 0;
+        if ((configuration & sixSides) != 0)
+        {
+            fires = side != 0 && reachedSide != 0 && reachedSide != side && (reachedSide & enabled) != 0;
+            side = reachedSide != 0 ? reachedSide : side;
+        }
+
+        const byte latchInterrupt1 = 0x08;
+        bool latch = (this[Register.Control5] & latchInterrupt1) != 0;
+        byte flags = (byte)(fires ? hits | active : 0);
+        latchedInterrupt = latch && latchedInterrupt != 0 ? latchedInterrupt : flags;
+    }
+
+    /// <summary>Bits as in INT1_SRC: x low, x high, y low, and so on; high is beyond +threshold, low beyond -threshold.</summary>
+    /// <param name="nowUs">Moment.</param>
+    /// <param name="reachedSide">The bit that is alone, which is the side that is up; 0 between sides.</param>
+    private int AxesBeyondThreshold(long nowUs, out int reachedSide)
+    {
+        const double thresholdG = 0.016;
+        double threshold = (this[Register.Interrupt1Threshold] & 0x7F) * thresholdG;
+        int bits = 0;
+        for (int axis = 0; axis < 3; axis++)
+        {
+            double value = AccelerationG(axis, nowUs);
+            bits |= (value > threshold ? 2 : value < -threshold ? 1 : 0) << (2 * axis);
+        }
+
+        reachedSide = (bits & (bits - 1)) == 0 ? bits : 0;
+        return bits;
     }
 
     private void Sample(long nowUs)
@@ -207,8 +246,8 @@ public sealed class Lis3dhChip : II2cChip
         bool tilted = nowUs < tiltedUntilUs;
         return axis switch
         {
-            1 => tilted ? 0.8 : 0,
-            2 => tilted ? 0.6 : 1,
+            1 => tilted ? 0.985 : 0,
+            2 => tilted ? 0.174 : 1,
             _ => 0,
         };
     }

@@ -22,4 +22,7 @@ public sealed record HolderOptions
 
     /// <summary>Content of the flash at power-on, by path; empty for a fresh holder.</summary>
     public IReadOnlyDictionary<string, byte[]> Flash { get; init; } = new Dictionary<string, byte[]>();
+
+    /// <summary>Takes the lines of firmware and board from the first one on.</summary>
+    public Action<string>? Log { get; init; }
 }

@@ -1,3 +1,5 @@
+using IqosDevice.Emulator.Board;
+
 namespace IqosDevice.Emulator.Holder;
 
 /// <summary>The holder at one moment: true values of the plant, and what the firmware makes of them.</summary>
@@ -49,4 +51,37 @@ public sealed record HolderSnapshot
     public int VibrationPermille { get; init; }
 
     public bool Connected { get; init; }
+
+    internal static HolderSnapshot Of(VirtualHolder holder) => new()
+    {
+        Seconds = holder.Queue.NowUs * 1e-6,
+        State = holder.Firmware.State.ToString(),
+        FaultRow = holder.Firmware.FaultRow,
+        Docked = holder.Board.DockContact,
+        StickPresent = holder.Plant.StickInserted,
+        Locked = holder.Firmware.Locked,
+        Puffing = holder.Plant.IsPuffing,
+        HeaterCelsius = holder.Plant.HeaterCelsius,
+        StickCelsius = holder.Plant.StickCelsius,
+        SetpointCelsius = holder.Firmware.SetpointCelsius,
+        HeaterWatts = holder.Plant.HeaterWatts,
+        SecondsLeft = holder.Firmware.SecondsLeft,
+        PuffsLeft = holder.Firmware.PuffsLeft,
+        CellVolts = holder.Plant.CellVolts,
+        CellAmps = holder.Plant.CellAmps,
+        ChargePercent = holder.Plant.CellStateOfCharge * 100,
+        ShownSocPercent = holder.Firmware.ShownSocPercent,
+        UsesLeft = holder.Firmware.UsesLeft,
+        AmbientCelsius = holder.Plant.AmbientCelsius,
+        LightsPermille =
+        [
+            holder.Board.Pwm.PermilleAt(Wiring.TopLightPin),
+            holder.Board.Pwm.PermilleAt(Wiring.SecondLightPin),
+            holder.Board.Pwm.PermilleAt(Wiring.ThirdLightPin),
+            holder.Board.Pwm.PermilleAt(Wiring.BottomWhitePin),
+            holder.Board.Pwm.PermilleAt(Wiring.BottomRedPin),
+        ],
+        VibrationPermille = holder.Board.Pwm.PermilleAt(Wiring.VibrationPin),
+        Connected = holder.Peripheral.IsConnected,
+    };
 }

@@ -1,6 +1,9 @@
+using IqosDevice.Emulator.Board;
 using IqosDevice.Emulator.Gatt;
+using IqosDevice.Emulator.Holder.Tracing;
 using IqosDevice.Emulator.Plant;
 using IqosDevice.Emulator.Simulation;
+using IqosDevice.Firmware.Core.Protocol;
 
 namespace IqosDevice.Emulator.Holder;
 
@@ -10,115 +13,304 @@ namespace IqosDevice.Emulator.Holder;
 /// </summary>
 public sealed class VirtualHolder : IDisposable
 {
+    /// <summary>Period of the firmware's loop, µs.</summary>
+    public const long TickUs = 20_000;
+
+    private readonly FirmwareRuntime runtime;
+    private readonly GattBridge bridge;
+    private readonly HolderTrace trace = new();
+    private readonly List<IHolderObserver> observers;
+    private readonly List<ScheduledEvent> puffs = [];
+    private readonly Action loop;
+    private ScheduledEvent? buttonRelease;
+    private long nextTickUs;
+    private bool wakePending;
+    private bool usbPlugged;
+    private bool disposed;
+
     private VirtualHolder(HolderOptions options)
     {
         Options = options;
-        Plant = new HolderPlant(options.Plant);
-        Peripheral = new GattPeripheral("IQOS " + options.Model, Uuid.FromShort(0), new AttributeTable());
+        Model = HolderModels.Find(options.Model);
+        Identity = UnitIdentity.Create(Model, options.Seed);
+        Log = options.Log;
+        Plant = new HolderPlant(options.Plant) { AmbientCelsius = options.AmbientCelsius };
+        Board = new VirtualBoard(Queue, Plant, options.Seed, new FlashVolume(options.Flash)) { Log = WriteLog };
+        Board.Radio.Log = WriteLog;
+        runtime = new FirmwareRuntime(Board, Identity, options.Lenient, WriteLog);
+        Firmware = new FirmwareView(runtime);
+        bridge = new GattBridge(Queue, Board.Radio, (handle, value) => trace.AddNotification(Queue.NowUs, handle, value))
+        {
+            WriteArrived = WakeForPromptReply,
+        };
+        SetReplyDelay(options.ReplyDelayMs);
+        observers = [trace];
+        loop = RunLoop;
     }
 
     public HolderOptions Options { get; }
+
+    public HolderModel Model { get; }
+
+    public DeviceIdentity Identity { get; }
 
     public EventQueue Queue { get; } = new();
 
     public HolderPlant Plant { get; }
 
+    public VirtualBoard Board { get; }
+
+    /// <summary>What the firmware believes.</summary>
+    public FirmwareView Firmware { get; }
+
     /// <summary>The radio: what endpoints connect their clients to.</summary>
-    public GattPeripheral Peripheral { get; }
+    public GattPeripheral Peripheral => bridge.Peripheral;
 
     /// <summary>Lines from the firmware and the board, as they come; set before they are wanted.</summary>
     public Action<string>? Log { get; set; }
 
     /// <summary>Hash over everything observable so far; equal for equal seeds and acts.</summary>
-    public string TraceHash => string.Empty;
+    public string TraceHash => trace.Hex;
+
+    /// <summary>On purpose: the firmware's loop stands still while PWM and board run on.</summary>
+    public bool FirmwareStalled
+    {
+        get => runtime.IsStalled;
+        set => runtime.IsStalled = value;
+    }
+
+    /// <summary>Time from a request to its reply on the air, virtual milliseconds.</summary>
+    public int ReplyDelayMs => (int)(bridge.ReplyDelayUs / 1000);
 
     /// <summary>Powers a holder on; it has booted when this returns.</summary>
-    public static VirtualHolder Start(HolderOptions? options = null) => new(options ?? new HolderOptions());
+    /// <exception cref="ArgumentException">The model is unknown.</exception>
+    public static VirtualHolder Start(HolderOptions? options = null)
+    {
+        var holder = new VirtualHolder(options ?? new HolderOptions());
+        holder.PowerOn();
+        holder.RunLoop();
+        return holder;
+    }
+
+    /// <summary>Lets something look at the holder after every tick from now on.</summary>
+    public void Observe(IHolderObserver observer) => observers.Add(observer);
 
     /// <summary>Runs virtual time forward.</summary>
     public void Advance(TimeSpan duration) => Queue.RunUntil(Queue.NowUs + (long)duration.TotalMicroseconds);
 
     /// <summary>Runs until a condition holds, looking after every tick.</summary>
     /// <returns>False where it did not hold within the limit.</returns>
-    public bool RunUntil(Func<VirtualHolder, bool> condition, TimeSpan limit) => false;
+    public bool RunUntil(Func<VirtualHolder, bool> condition, TimeSpan limit)
+    {
+        long endUs = Queue.NowUs + (long)limit.TotalMicroseconds;
+        while (!condition(this))
+        {
+            if (Queue.NowUs >= endUs)
+            {
+                return false;
+            }
+
+            Queue.RunUntil(Math.Min(nextTickUs, endUs));
+        }
+
+        return true;
+    }
 
     /// <summary>What can be seen of the holder now.</summary>
-    public HolderSnapshot Snapshot() => new();
+    public HolderSnapshot Snapshot() => HolderSnapshot.Of(this);
 
-    public void InsertStick()
-    {
-    }
+    public void InsertStick() => SetStick(true);
 
-    public void RemoveStick()
-    {
-    }
+    public void RemoveStick() => SetStick(false);
 
     public void PressButton()
     {
+        buttonRelease?.Cancel();
+        Board.ButtonHeld = true;
     }
 
     public void ReleaseButton()
     {
+        buttonRelease?.Cancel();
+        Board.ButtonHeld = false;
     }
 
     /// <summary>Presses the button now and releases it after a virtual time.</summary>
     public void HoldButton(TimeSpan duration)
     {
+        PressButton();
+        buttonRelease = Queue.After((long)duration.TotalMicroseconds, () => Board.ButtonHeld = false);
     }
 
+    /// <summary>A puff begins now.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Volume or duration is no puff's.</exception>
     public void Puff(double millilitres, double seconds)
     {
+        Board.Settle();
+        Plant.StartPuff(millilitres, seconds);
     }
 
-    /// <summary>Plays a profile; its times count from now.</summary>
+    /// <summary>Plays a profile; its times count from now. One that still plays ends.</summary>
     public void PlayPuffs(PuffProfile profile)
     {
+        StopPuffs();
+        foreach (Puff puff in profile.Puffs)
+        {
+            puffs.Add(Queue.After((long)(puff.StartSeconds * 1e6), () => Puff(puff.Millilitres, puff.Seconds)));
+        }
     }
 
-    public void Dock()
+    /// <summary>Ends a profile that plays; a puff that has begun goes on.</summary>
+    public void StopPuffs()
     {
+        puffs.ForEach(puff => puff.Cancel());
+        puffs.Clear();
     }
 
-    public void Undock()
-    {
-    }
+    /// <summary>Puts the holder into its charger.</summary>
+    /// <exception cref="InvalidOperationException">The model is one piece and has no dock.</exception>
+    public void Dock() => SetDock(true);
 
-    /// <summary>Plugs the charger's USB cable in or out.</summary>
+    /// <summary>Takes the holder out of its charger.</summary>
+    /// <exception cref="InvalidOperationException">The model is one piece and has no dock.</exception>
+    public void Undock() => SetDock(false);
+
+    /// <summary>Plugs the charger's USB cable in or out; on a one-piece model, the holder's own.</summary>
     public void SetUsbPower(bool plugged)
     {
+        usbPlugged = plugged;
+        ApplyUsbPower();
     }
 
+    /// <summary>Sets the temperature around the holder.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not -60 to 150 °C.</exception>
     public void SetAmbient(double celsius)
     {
+        Board.Settle();
+        Plant.AmbientCelsius = celsius;
     }
 
-    public void Tilt()
-    {
-    }
+    public void Tilt() => Board.Accelerometer.Tilt(Board.NowUs);
 
-    public void DoubleTap()
-    {
-    }
+    public void DoubleTap() => Board.Accelerometer.DoubleTap(Board.NowUs);
 
     /// <summary>Breaks the radio link as distance does.</summary>
-    public void DropLink()
-    {
-    }
+    public void DropLink() => Peripheral.Disconnect("The link was dropped on purpose.");
 
+    /// <summary>Sets the time from a request to its reply on the air; 0 wakes the firmware at once.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not 0 to 60,000 ms.</exception>
     public void SetReplyDelay(int milliseconds)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(milliseconds);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(milliseconds, 60_000);
+        bridge.ReplyDelayUs = milliseconds * 1000L;
     }
 
     /// <summary>Cuts the power and puts it back: the firmware boots again from the flash as it stands.</summary>
     public void PowerCycle()
     {
+        PowerOff();
+        PowerOn();
     }
 
     /// <summary>Content of the flash, by path, to be kept for the next start.</summary>
-    public IReadOnlyDictionary<string, byte[]> ReadFlash() => new Dictionary<string, byte[]>();
+    public IReadOnlyDictionary<string, byte[]> ReadFlash() => Board.Flash.ReadAll();
 
-    /// <summary>Shuts the firmware down in order (it writes what waits in RAM) and ends the holder.</summary>
+    /// <summary>Shuts the firmware down in order (it writes what waits in RAM) and ends the holder; its flash can still be read.</summary>
     public void Dispose()
     {
+        if (!disposed)
+        {
+            disposed = true;
+            runtime.Shutdown();
+            PowerOff();
+        }
+    }
+
+    private void PowerOn()
+    {
+        Board.Reset();
+        runtime.Boot();
+        bridge.GoUp();
+        ApplyUsbPower();
+    }
+
+    private void PowerOff()
+    {
+        runtime.Abandon();
+        Board.PowerOff();
+        bridge.GoDown("The holder lost its power.");
+    }
+
+    /// <summary>Keeps the loop's rhythm, whatever the firmware does.</summary>
+    private void RunLoop()
+    {
+        if (!disposed)
+        {
+            nextTickUs = Queue.NowUs + TickUs;
+            Queue.At(nextTickUs, loop);
+            RunTick();
+        }
+    }
+
+    private void RunTick()
+    {
+        Board.Settle();
+        runtime.Tick();
+        Board.Settle();
+        if (Board.Flash.PowerIsLost && runtime.Core is not null)
+        {
+            WriteLog("board: the power failed in the middle of a write");
+            PowerOff();
+        }
+
+        foreach (IHolderObserver observer in observers)
+        {
+            observer.AfterTick(this);
+        }
+    }
+
+    /// <summary>A reply that is due before the loop's next turn needs a turn of its own.</summary>
+    private void WakeForPromptReply()
+    {
+        if (!wakePending && nextTickUs > Queue.NowUs + bridge.ReplyDelayUs)
+        {
+            wakePending = true;
+            Queue.After(0, () =>
+            {
+                wakePending = false;
+                RunTick();
+            });
+        }
+    }
+
+    private void SetStick(bool inserted)
+    {
+        Board.Settle();
+        Plant.StickInserted = inserted;
+    }
+
+    private void SetDock(bool docked)
+    {
+        if (!Model.HasSeparateHolder)
+        {
+            throw new InvalidOperationException($"{Model.Name} is one piece: it has no dock, only a USB socket.");
+        }
+
+        Board.DockContact = docked;
+    }
+
+    private void ApplyUsbPower()
+    {
+        if (!Model.HasSeparateHolder)
+        {
+            Board.DockContact = usbPlugged;
+        }
+    }
+
+    private void WriteLog(string line)
+    {
+        trace.AddLogLine(Queue.NowUs, line);
+        Log?.Invoke(line);
     }
 }

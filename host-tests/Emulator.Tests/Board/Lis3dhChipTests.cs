@@ -79,9 +79,9 @@ public sealed class Lis3dhChipTests
         chip.Tilt(0);
 
         short[] tilted = Acceleration(100_000);
-        ((double)tilted[1]).ShouldBe(0.8 * 16384, 16);
-        ((double)tilted[2]).ShouldBe(0.6 * 16384, 16);
-        Acceleration(900_000).ShouldBe([0, 0, 16384]);
+        ((double)tilted[1]).ShouldBe(0.985 * 16384, 16);
+        ((double)tilted[2]).ShouldBe(0.174 * 16384, 16);
+        Acceleration(1_600_000).ShouldBe([0, 0, 16384]);
     }
 
     [Fact]
@@ -97,6 +97,22 @@ public sealed class Lis3dhChipTests
 
         Read(2_000_000, 0x31).ShouldBe((byte)0x48, "latched: active, y high");
         Read(2_000_000, 0x31).ShouldBe((byte)0);
+    }
+
+    [Fact]
+    public void Movement_between_sides_fires_on_the_way_there_and_back_and_not_at_rest()
+    {
+        Run();
+        Write(0x24, 0x08);
+        Write(0x32, 0x20);
+        Write(0x30, 0x7F);
+        Read(100_000, 0x31).ShouldBe((byte)0);
+
+        chip.Tilt(200_000);
+        Read(300_000, 0x31).ShouldBe((byte)0x48, "y is up");
+        Read(400_000, 0x31).ShouldBe((byte)0, "it stays on its side");
+        Read(2_000_000, 0x31).ShouldBe((byte)0x60, "z is up again");
+        Read(2_100_000, 0x31).ShouldBe((byte)0);
     }
 
     private void Run() => Write(0x20, 0x57);

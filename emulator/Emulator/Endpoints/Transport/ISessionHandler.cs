@@ -1,0 +1,18 @@
+using System.Buffers;
+
+namespace IqosDevice.Emulator.Endpoints.Transport;
+
+/// <summary>What an endpoint does with one connection. Everything is called on the simulation's thread.</summary>
+internal interface ISessionHandler
+{
+    /// <summary>The connection is there.</summary>
+    /// <returns>Null to take it, or why it is refused; a refused one hears nothing more.</returns>
+    string? Opened(StreamSession session);
+
+    /// <summary>Takes every whole message from the front of the bytes, and leaves the rest.</summary>
+    /// <exception cref="ProtocolException">The client broke the protocol; the connection ends.</exception>
+    void Received(ref ReadOnlySequence<byte> bytes);
+
+    /// <summary>The connection has ended. Called once.</summary>
+    void Closed(string reason);
+}

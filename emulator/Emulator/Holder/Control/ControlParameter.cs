@@ -1,0 +1,102 @@
+using System.Text.Json;
+
+namespace IqosDevice.Emulator.Holder.Control;
+
+/// <summary>Type of a verb's parameter.</summary>
+public enum ControlParameterType
+{
+    Number,
+    WholeNumber,
+    Boolean,
+
+    /// <summary>One of <see cref="ControlParameter.Choices"/>.</summary>
+    Choice,
+
+    /// <summary>A number within the range, or one of <see cref="ControlParameter.Choices"/>.</summary>
+    NumberOrChoice,
+}
+
+/// <summary>One parameter of a verb: what it is called, what it may be, and what it is when left out.</summary>
+public sealed record ControlParameter
+{
+    private ControlParameter(string name, ControlParameterType type)
+    {
+        Name = name;
+        Type = type;
+    }
+
+    public string Name { get; }
+
+    public ControlParameterType Type { get; }
+
+    /// <summary>Unit of a number, or empty.</summary>
+    public string Unit { get; private init; } = string.Empty;
+
+    public double Minimum { get; private init; }
+
+    public double Maximum { get; private init; }
+
+    public IReadOnlyList<string> Choices { get; private init; } = [];
+
+    /// <summary>Value when left out; null for a parameter that is required.</summary>
+    public object? Default { get; private init; }
+
+    public static ControlParameter Number(string name, string unit, double minimum, double maximum, double? whenAbsent = null) =>
+        new(name, ControlParameterType.Number) { Unit = unit, Minimum = minimum, Maximum = maximum, Default = whenAbsent };
+
+    public static ControlParameter WholeNumber(string name, string unit, int minimum, int maximum) =>
+        new(name, ControlParameterType.WholeNumber) { Unit = unit, Minimum = minimum, Maximum = maximum };
+
+    public static ControlParameter Boolean(string name) => new(name, ControlParameterType.Boolean);
+
+    public static ControlParameter Choice(string name, params string[] choices) =>
+        new(name, ControlParameterType.Choice) { Choices = choices };
+
+    public static ControlParameter NumberOrChoice(string name, string unit, double minimum, double maximum, params string[] choices) =>
+        new(name, ControlParameterType.NumberOrChoice) { Unit = unit, Minimum = minimum, Maximum = maximum, Choices = choices };
+
+    /// <summary>What the parameter may be, in words: "a number from 0.02 to 60 (s)".</summary>
+    public string Describe() => Type switch
+    {
+        ControlParameterType.Boolean => "true or false",
+        ControlParameterType.Choice => DescribeChoices(),
+        ControlParameterType.NumberOrChoice => $"{DescribeRange()}, or {DescribeChoices()}",
+        _ => DescribeRange(),
+    };
+
+    /// <summary>Takes a value from a request.</summary>
+    /// <returns>A double, a bool or a string.</returns>
+    /// <exception cref="ControlException">It is not what the parameter may be.</exception>
+    internal object Read(JsonElement value)
+    {
+        object? read = value.ValueKind switch
+        {
+            JsonValueKind.True or JsonValueKind.False when Type == ControlParameterType.Boolean => value.GetBoolean(),
+            JsonValueKind.Number when Accepts(value.GetDouble()) => value.GetDouble(),
+
+            // Only parameters with choices have any.
+            JsonValueKind.String when Choices.Contains(value.GetString(), StringComparer.Ordinal) => value.GetString(),
+            _ => null,
+        };
+        return read ?? throw new ControlException($"\"{Name}\" is {Describe()}, not {value.GetRawText()}");
+    }
+
+    private bool Accepts(double number)
+    {
+        bool isNumber = Type switch
+        {
+            ControlParameterType.Number or ControlParameterType.NumberOrChoice => true,
+            ControlParameterType.WholeNumber => double.IsInteger(number),
+            _ => false,
+        };
+        return isNumber && number >= Minimum && number <= Maximum;
+    }
+
+    private string DescribeRange()
+    {
+        string number = Type == ControlParameterType.WholeNumber ? "a whole number" : "a number";
+        return $"{number} from {Minimum} to {Maximum} ({Unit})";
+    }
+
+    private string DescribeChoices() => string.Join(", ", Choices.Select(choice => $"\"{choice}\""));
+}

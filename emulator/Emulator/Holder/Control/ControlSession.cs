@@ -1,0 +1,112 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using IqosDevice.Emulator.Simulation;
+
+namespace IqosDevice.Emulator.Holder.Control;
+
+/// <summary>
+/// One client of the control channel, without its transport: a line of JSON goes in, a line of JSON comes out, and
+/// watched state is pushed. Lives on the simulation's thread, like the holder.
+/// <para>
+/// <c>{"id":1,"verb":"holdButton","seconds":1.2}</c> is answered by <c>{"id":1,"ok":true,"result":{"seconds":12.5}}</c>
+/// or by <c>{"id":1,"ok":false,"error":"..."}</c>; the id may be any JSON value. An event is
+/// <c>{"event":"state","state":{...}}</c>.
+/// </para>
+/// </summary>
+public sealed class ControlSession : IDisposable
+{
+    internal const string IdProperty = "id";
+    internal const string VerbProperty = "verb";
+
+    private static readonly JsonDocumentOptions ReadOptions = new() { AllowDuplicateProperties = false, MaxDepth = 8 };
+
+    private static readonly JsonSerializerOptions WriteOptions = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly Action<string> push;
+    private ScheduledEvent? nextWatch;
+
+    /// <param name="holder">Whom the verbs act upon; not owned.</param>
+    /// <param name="time">Who paces the holder's queue.</param>
+    /// <param name="push">Sends an event line to the client; must not block.</param>
+    public ControlSession(VirtualHolder holder, ITimeControl time, Action<string> push)
+    {
+        Holder = holder;
+        Time = time;
+        this.push = push;
+    }
+
+    public VirtualHolder Holder { get; }
+
+    public ITimeControl Time { get; }
+
+    /// <summary>Carries out one request; every line, however wrong, gets one line of reply.</summary>
+    public string Execute(string line)
+    {
+        JsonElement? id = null;
+        try
+        {
+            using JsonDocument document = Parse(line);
+            JsonElement request = document.RootElement;
+            id = request.TryGetProperty(IdProperty, out JsonElement given) ? given.Clone() : null;
+            ControlVerb verb = ReadVerb(request);
+            object result = verb.Run(this, new ControlArguments(verb, request));
+            return JsonSerializer.Serialize(new { id, ok = true, result }, WriteOptions);
+        }
+        catch (ControlException problem)
+        {
+            return JsonSerializer.Serialize(new { id, ok = false, error = problem.Message }, WriteOptions);
+        }
+    }
+
+    /// <summary>Ends what the client has started.</summary>
+    public void Dispose() => StopWatch();
+
+    internal HolderSnapshot StartWatch(TimeSpan interval)
+    {
+        StopWatch();
+        ScheduleWatch((long)interval.TotalMicroseconds);
+        return Holder.Snapshot();
+    }
+
+    internal void StopWatch()
+    {
+        nextWatch?.Cancel();
+        nextWatch = null;
+    }
+
+    private static JsonDocument Parse(string line)
+    {
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(line, ReadOptions);
+        }
+        catch (JsonException problem)
+        {
+            throw new ControlException($"not a line of JSON: {problem.Message}");
+        }
+
+        if (document.RootElement.ValueKind == JsonValueKind.Object)
+        {
+            return document;
+        }
+
+        document.Dispose();
+        throw new ControlException("a request is an object: {\"id\":1,\"verb\":\"help\"}");
+    }
+
+    private static ControlVerb ReadVerb(JsonElement request) =>
+        request.TryGetProperty(VerbProperty, out JsonElement verb) && verb.ValueKind == JsonValueKind.String
+            ? ControlVerbs.Find(verb.GetString()!)
+            : throw new ControlException("a request has a \"verb\": {\"id\":1,\"verb\":\"help\"}");
+
+    private void ScheduleWatch(long intervalUs) => nextWatch = Holder.Queue.After(intervalUs, () =>
+    {
+        push(JsonSerializer.Serialize(new { @event = "state", state = Holder.Snapshot() }, WriteOptions));
+        ScheduleWatch(intervalUs);
+    });
+}

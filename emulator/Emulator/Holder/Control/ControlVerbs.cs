@@ -1,0 +1,121 @@
+using IqosDevice.Emulator.Plant;
+using static IqosDevice.Emulator.Holder.Control.ControlParameter;
+
+namespace IqosDevice.Emulator.Holder.Control;
+
+/// <summary>
+/// Every verb of the control channel, defined once: physical acts are the methods of <see cref="VirtualHolder"/>;
+/// the rest looks at the holder or decides how time passes. Any transport offers this table.
+/// </summary>
+public static class ControlVerbs
+{
+    private const double LongestSeconds = 86400;
+
+    /// <summary>All verbs, in the order in which <c>help</c> lists them.</summary>
+    public static IReadOnlyList<ControlVerb> All { get; } = [.. Looks(), .. Acts(), .. Surroundings(), .. Times()];
+
+    /// <exception cref="ControlException">There is no such verb.</exception>
+    public static ControlVerb Find(string name) => All.FirstOrDefault(verb => verb.Name == name)
+        ?? throw new ControlException($"no verb \"{name}\"; there are {string.Join(", ", All.Select(verb => verb.Name))}");
+
+    private static IEnumerable<ControlVerb> Looks()
+    {
+        yield return new("help", "Lists the verbs and their parameters.", [], (_, _) => DescribeAll());
+        yield return new("state", "What can be seen of the holder now.", [], (session, _) => session.Holder.Snapshot());
+        yield return new("watch", "Sends the state again and again, as events, until unwatch; the reply holds the first.",
+            [Number("intervalSeconds", "virtual s", 0.02, 3600, whenAbsent: 1)],
+            (session, arguments) => session.StartWatch(arguments.Seconds("intervalSeconds")));
+        yield return new("unwatch", "Ends watch.", [], (session, _) =>
+        {
+            session.StopWatch();
+            return new { seconds = session.Holder.Queue.NowUs / 1e6 };
+        });
+    }
+
+    private static IEnumerable<ControlVerb> Acts()
+    {
+        yield return Act("insertStick", "Inserts a fresh stick.", holder => holder.InsertStick());
+        yield return Act("removeStick", "Takes the stick out.", holder => holder.RemoveStick());
+        yield return Act("pressButton", "Presses the button and keeps it down.", holder => holder.PressButton());
+        yield return Act("releaseButton", "Lets the button go.", holder => holder.ReleaseButton());
+        yield return Act("holdButton", "Presses the button now and lets it go after a time.",
+            [Number("seconds", "virtual s", 0.02, 60)],
+            (holder, arguments) => holder.HoldButton(arguments.Seconds("seconds")));
+        yield return Act("puff", "Takes one puff.",
+            [Number("millilitres", "ml", 1, 200, whenAbsent: 55), Number("seconds", "virtual s", 0.1, 20, whenAbsent: 2)],
+            (holder, arguments) => holder.Puff(arguments.Number("millilitres"), arguments.Number("seconds")));
+        yield return Act("playPuffs", "Plays a puff profile from now on.",
+            [Choice("profile", "hci", "worst", "natural", "none")],
+            (holder, arguments) => holder.PlayPuffs(PuffProfile.ByName(arguments.Text("profile"), holder.Options.Seed)));
+        yield return Act("tilt", "Tilts the holder as to look at its lights.", holder => holder.Tilt());
+        yield return Act("doubleTap", "Taps the holder twice.", holder => holder.DoubleTap());
+        yield return Act("dock", "Puts the holder into the charger.", holder => holder.Dock());
+        yield return Act("undock", "Takes the holder out of the charger.", holder => holder.Undock());
+    }
+
+    private static IEnumerable<ControlVerb> Surroundings()
+    {
+        yield return Act("setUsbPower", "Plugs the charger's USB cable in or out.",
+            [Boolean("plugged")],
+            (holder, arguments) => holder.SetUsbPower(arguments.Boolean("plugged")));
+        yield return Act("setAmbient", "Sets the temperature of the surroundings.",
+            [Number("celsius", "°C", -40, 85)],
+            (holder, arguments) => holder.SetAmbient(arguments.Number("celsius")));
+        yield return Act("dropLink", "Breaks the radio link as distance does.", holder => holder.DropLink());
+        yield return Act("setReplyDelay", "Sets the time from a request to its reply on the air.",
+            [WholeNumber("milliseconds", "virtual ms", 0, 60000)],
+            (holder, arguments) => holder.SetReplyDelay((int)arguments.Number("milliseconds")));
+        yield return Act("powerCycle", "Cuts the power and puts it back; the firmware boots again.", holder => holder.PowerCycle());
+    }
+
+    private static IEnumerable<ControlVerb> Times()
+    {
+        yield return Time("time", "Virtual time, speed, and whether time stands still.", [], (_, _) => { });
+        yield return Time("setSpeed", "Sets how fast virtual time passes.",
+            [NumberOrChoice("speed", "x real time", 0.01, 100000, "max")],
+            (time, arguments) => time.Speed = arguments.TextOrNull("speed") is null
+                ? arguments.Number("speed")
+                : double.PositiveInfinity);
+        yield return Time("pause", "Lets virtual time stand still.", [], (time, _) => time.Paused = true);
+        yield return Time("resume", "Lets virtual time pass again.", [], (time, _) => time.Paused = false);
+        yield return Time("advance", "Runs virtual time forward at once; the reply comes when it has passed.",
+            [Number("seconds", "virtual s", 0.001, LongestSeconds)],
+            (time, arguments) => time.Advance(arguments.Seconds("seconds")));
+    }
+
+    private static ControlVerb Act(string name, string summary, Action<VirtualHolder> act) =>
+        Act(name, summary, [], (holder, _) => act(holder));
+
+    /// <summary>An act upon the holder; the result tells when, in virtual time, it was done.</summary>
+    private static ControlVerb Act(
+        string name, string summary, IReadOnlyList<ControlParameter> parameters, Action<VirtualHolder, ControlArguments> act) =>
+        new(name, summary, parameters, (session, arguments) =>
+        {
+            act(session.Holder, arguments);
+            return new { seconds = session.Holder.Queue.NowUs / 1e6 };
+        });
+
+    private static ControlVerb Time(
+        string name, string summary, IReadOnlyList<ControlParameter> parameters, Action<ITimeControl, ControlArguments> change) =>
+        new(name, summary, parameters, (session, arguments) =>
+        {
+            change(session.Time, arguments);
+            return new
+            {
+                seconds = session.Holder.Queue.NowUs / 1e6,
+                speed = double.IsPositiveInfinity(session.Time.Speed) ? (object)"max" : session.Time.Speed,
+                paused = session.Time.Paused,
+            };
+        });
+
+    private static object DescribeAll() => All.Select(verb => new
+    {
+        verb = verb.Name,
+        summary = verb.Summary,
+        parameters = verb.Parameters.ToDictionary(parameter => parameter.Name, parameter => new
+        {
+            value = parameter.Describe(),
+            @default = parameter.Default,
+        }),
+    });
+}

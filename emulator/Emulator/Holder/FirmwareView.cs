@@ -1,0 +1,40 @@
+using IqosDevice.Firmware.Core.Session;
+
+namespace IqosDevice.Emulator.Holder;
+
+/// <summary>What the firmware believes, read from its own public state; defaults while it does not run.</summary>
+public sealed class FirmwareView
+{
+    private readonly FirmwareRuntime runtime;
+
+    internal FirmwareView(FirmwareRuntime runtime) => this.runtime = runtime;
+
+    /// <summary>The loop has ended by an exception.</summary>
+    public bool IsHung => runtime.IsHung;
+
+    public HolderState State => Status?.State ?? HolderState.Off;
+
+    /// <summary>The heater may be powered in this state.</summary>
+    public bool IsHeatingState => State is HolderState.Preheat or HolderState.Session or HolderState.EndWarning or HolderState.Paused;
+
+    /// <summary>Row of the safety checklist that tripped, 0 for none.</summary>
+    public int FaultRow => Status?.FaultRow ?? 0;
+
+    public bool Locked => Status?.Locked ?? false;
+
+    /// <summary>The firmware's puff detector sees a puff.</summary>
+    public bool Puffing => Status?.Puffing ?? false;
+
+    /// <summary>Set point; 0 with the heater off.</summary>
+    public double SetpointCelsius => (Status?.SetpointDeciCelsius ?? 0) * 0.1;
+
+    public int SecondsLeft => Status?.SecondsLeft ?? 0;
+
+    public int PuffsLeft => Status?.PuffsLeft ?? 0;
+
+    public int ShownSocPercent => 0;
+
+    public int UsesLeft => 0;
+
+    private static HolderStatus? Status => null;
+}

@@ -1,0 +1,64 @@
+namespace IqosDevice.Firmware.Core.Battery
+{
+    /// <summary>
+    /// The gauge's state as bytes for a stored record, little-endian: remaining charge i64, full charge i64, discharged
+    /// charge i64, all in microampere-seconds. The record around it carries version and checksum.
+    /// </summary>
+    public static class GaugeState
+    {
+        /// <summary>Length of the state.</summary>
+        public const int SizeBytes = 24;
+
+        private const long LowestFullUas = CellTable.DesignCapacityMah * CoulombCounter.MicroAmpSecondsPerMah / 2;
+        private const long HighestFullUas = CellTable.DesignCapacityMah * CoulombCounter.MicroAmpSecondsPerMah * 5 / 4;
+
+        /// <summary>Writes the state of a counter.</summary>
+        public static void Write(byte[] buffer, int offset, CoulombCounter counter)
+        {
+            WriteInt64(buffer, offset, counter.RemainingUas);
+            WriteInt64(buffer, offset + 8, counter.FullUas);
+            WriteInt64(buffer, offset + 16, counter.DischargedUas);
+        }
+
+        /// <summary>Reads a state into a counter.</summary>
+        /// <returns>False, and the counter untouched, where a value is outside of what a cell can have.</returns>
+        public static bool Read(byte[] buffer, int offset, CoulombCounter counter)
+        {
+            if (offset < 0 || buffer.Length - offset < SizeBytes)
+            {
+                return false;
+            }
+
+            long remainingUas = ReadInt64(buffer, offset);
+            long fullUas = ReadInt64(buffer, offset + 8);
+            long dischargedUas = ReadInt64(buffer, offset + 16);
+            bool plausible = fullUas >= LowestFullUas && fullUas <= HighestFullUas && remainingUas >= 0 && remainingUas <= fullUas
+                && dischargedUas >= 0;
+            if (plausible)
+            {
+                counter.Restore(remainingUas, fullUas, dischargedUas);
+            }
+
+            return plausible;
+        }
+
+        private static void WriteInt64(byte[] buffer, int offset, long value)
+        {
+            for (int i = 0; i < 8; i++)
+            {
+                buffer[offset + i] = (byte)((value >> (8 * i)) & 0xFF);
+            }
+        }
+
+        private static long ReadInt64(byte[] buffer, int offset)
+        {
+            long value = 0;
+            for (int i = 7; i >= 0; i--)
+            {
+                value = (value << 8) | buffer[offset + i];
+            }
+
+            return value;
+        }
+    }
+}
