@@ -25,5 +25,9 @@ internal static class CodeRules
 
     /// <summary>Everything in the firmware's types of an assembly that breaks a rule.</summary>
     public static IEnumerable<Violation> Check(ModuleDefinition module) =>
-        CompiledCode.FirmwareTypes(module).SelectMany(type => All.SelectMany(rule => rule.Check(type))).Distinct();
+        CompiledCode.FirmwareTypes(module).SelectMany(Check);
+
+    /// <summary>The same for one type and the types nested in it.</summary>
+    public static IEnumerable<Violation> Check(TypeDefinition outermost) =>
+        All.SelectMany(rule => rule.Check(outermost)).Distinct();
 }

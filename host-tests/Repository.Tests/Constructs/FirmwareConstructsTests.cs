@@ -8,6 +8,11 @@ public sealed class FirmwareConstructsTests
     public void The_firmware_has_nothing_that_fails_on_the_device() =>
         CodeRules.Check(CompiledCode.Firmware).ShouldHaveNone();
 
+    [Fact]
+    public void The_main_loop_has_nothing_of_it_either_but_its_thread() =>
+        CodeRules.Check(FirmwareSources.Program).Where(found => found.What is not "forbidden type System.Threading.Thread")
+            .ShouldHaveNone();
+
     [Theory]
     [InlineData("generic type", "public sealed class Box<T> { }")]
     [InlineData("generic method", "public T M<T>(T value) { return value; }")]

@@ -4,7 +4,8 @@ namespace IqosDevice.Repository.Tests.Members;
 
 public sealed class AllowedMembersTests
 {
-    private static readonly IReadOnlyList<Violation> InUse = [.. MembersInUse.Find(CompiledCode.Firmware)];
+    private static readonly IReadOnlyList<Violation> InUse =
+        [.. MembersInUse.Find(CompiledCode.Firmware), .. MembersInUse.Find(FirmwareSources.Program)];
 
     private static readonly IReadOnlyList<string> Allowed = AllowedMembers.Read(InUse.Select(use => use.What));
 

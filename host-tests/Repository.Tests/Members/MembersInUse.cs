@@ -8,7 +8,10 @@ internal static class MembersInUse
 {
     /// <summary>Each use of each external type and member; a violation's <c>What</c> is the canonical name.</summary>
     public static IEnumerable<Violation> Find(ModuleDefinition module) =>
-        CompiledCode.FirmwareTypes(module).SelectMany(Uses.Of).SelectMany(Expand);
+        CompiledCode.FirmwareTypes(module).SelectMany(Find);
+
+    /// <summary>The same for one type and the types nested in it.</summary>
+    public static IEnumerable<Violation> Find(TypeDefinition outermost) => Uses.Of(outermost).SelectMany(Expand);
 
     private static IEnumerable<Violation> Expand(Use use)
     {

@@ -9,15 +9,19 @@ namespace IqosDevice.Repository.Tests.Members;
 /// </summary>
 internal static class StandInSurface
 {
-    /// <summary>Public types, members and constants of stand-ins that the device does not have, or has differently.</summary>
+    /// <summary>
+    /// Public types, members and constants of stand-ins that the device does not have, or has differently. Types that are
+    /// internal, but bear the name of one of the device's, are stand-ins inside the firmware's host build and count too.
+    /// </summary>
     public static IEnumerable<Violation> Check(ModuleDefinition module, ApiListing device) =>
-        module.Types.Where(IsStandIn).SelectMany(CompiledCode.WithNested).Where(IsVisible)
+        module.Types.Where(IsStandIn).SelectMany(CompiledCode.WithNested)
+            .Where(type => IsVisible(type) || device.Has(Names.OfOwner(type)))
             .SelectMany(type => Missing(type, device));
 
     private static bool IsStandIn(TypeDefinition type) =>
         type.Namespace.Length != 0 && !CompiledCode.IsInNamespace(type.Namespace, "IqosDevice");
 
-    private static bool IsVisible(TypeDefinition type) => type.IsPublic || type.IsNestedPublic || type.IsNestedFamily;
+    private static bool IsVisible(TypeDefinition type) => type.IsPublic || type.IsNestedPublic;
 
     private static IEnumerable<Violation> Missing(TypeDefinition type, ApiListing device)
     {

@@ -30,6 +30,7 @@ public sealed class StandInSurfaceTests
             public enum Mode { Off, On = 2, Auto }
             public class Part { public int Level { get; set; } internal void Feed() { } public override string ToString() => ""; }
             public class Whole { }
+            internal class Helper { public void Feed() { } }
             """);
 
         StandInSurface.Check(snippet, device).ShouldBe(

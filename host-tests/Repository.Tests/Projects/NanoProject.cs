@@ -9,6 +9,9 @@ namespace IqosDevice.Repository.Tests.Projects;
 /// </summary>
 internal sealed class NanoProject
 {
+    /// <summary>Environment variable that, set to 1, makes the tests rewrite the lists of files.</summary>
+    public const string UpdateSwitch = "UPDATE_NFPROJ_FILES";
+
     private static readonly Regex PackageHint = new(
         @"(^|\\)packages\\(?<id>[A-Za-z][A-Za-z0-9.]*?)\.(?<version>[0-9][0-9A-Za-z.\-]*|\$\([A-Za-z0-9_]+\))\\lib\\",
         RegexOptions.ExplicitCapture,
@@ -23,6 +26,23 @@ internal sealed class NanoProject
     {
         this.path = path;
         document = XDocument.Parse(content);
+    }
+
+    /// <summary>
+    /// The project's text with these files in the place of its Compile items, in ordinal order; for
+    /// <see cref="UpdateSwitch"/>.
+    /// </summary>
+    public static string WithFiles(string content, IEnumerable<string> onDisk)
+    {
+        var lines = content.Split('\n').ToList();
+        var first = lines.FindIndex(IsCompileItem);
+        var items = onDisk.Select(file => file.Replace('/', '\\')).Order(StringComparer.Ordinal)
+            .Select(file => $"    <Compile Include=\"{file}\" />");
+        lines.RemoveAll(IsCompileItem);
+        lines.InsertRange(first, items);
+        return string.Join('\n', lines);
+
+        static bool IsCompileItem(string line) => line.TrimStart().StartsWith("<Compile Include=", StringComparison.Ordinal);
     }
 
     /// <summary>Compile items against the sources on disk; both relative to the project's folder.</summary>

@@ -24,7 +24,12 @@ public sealed class ProjectTests
     public void The_files_of_a_device_project_are_those_on_disk(string project)
     {
         var folder = project[..(project.LastIndexOf('/') + 1)];
-        var onDisk = Repo.Files(folder, ".cs").Select(file => file[folder.Length..]);
+        var onDisk = Repo.Files(folder, ".cs").Select(file => file[folder.Length..]).ToList();
+        if (string.Equals(Environment.GetEnvironmentVariable(NanoProject.UpdateSwitch), "1", StringComparison.Ordinal))
+        {
+            File.WriteAllText(Repo.PathOf(project), NanoProject.WithFiles(Repo.Read(project), onDisk));
+        }
+
         new NanoProject(project, Repo.Read(project)).CheckFiles(onDisk).ShouldHaveNone();
     }
 
@@ -58,6 +63,11 @@ public sealed class ProjectTests
                 new(Core, "lists Gone.cs twice"),
             ]);
     }
+
+    [Fact]
+    public void Rewriting_a_list_of_files_leaves_the_rest_of_the_project_alone() =>
+        NanoProject.WithFiles("<A>\n    <Compile Include=\"B.cs\" />\n    <Compile Include=\"Gone.cs\" />\n</A>\n", ["C.cs", "A/B.cs"])
+            .ShouldBe("<A>\n    <Compile Include=\"A\\B.cs\" />\n    <Compile Include=\"C.cs\" />\n</A>\n");
 
     [Fact]
     public void A_package_of_another_version_is_found()
