@@ -1,3 +1,5 @@
+using IqosDevice.Firmware.Core;
+using IqosDevice.Firmware.Core.Ports;
 using IqosDevice.Firmware.Core.Session;
 
 namespace IqosDevice.Emulator.Holder;
@@ -11,6 +13,10 @@ public sealed class FirmwareView
 
     /// <summary>The loop has ended by an exception.</summary>
     public bool IsHung => runtime.IsHung;
+
+    /// <summary>What the board layer measured last.</summary>
+    /// <exception cref="InvalidOperationException">The power is off.</exception>
+    public BoardInputs Inputs => runtime.Core?.Inputs ?? throw new InvalidOperationException("The holder is off.");
 
     public HolderState State => Status?.State ?? HolderState.Off;
 
@@ -32,9 +38,20 @@ public sealed class FirmwareView
 
     public int PuffsLeft => Status?.PuffsLeft ?? 0;
 
-    public int ShownSocPercent => 0;
+    /// <summary>Puffs that the firmware counted in this session, or in the last one.</summary>
+    public int PuffsTaken => Core?.Session.PuffsTaken ?? 0;
 
-    public int UsesLeft => 0;
+    /// <summary>Why the last session ended.</summary>
+    public SessionEndReason LastEndReason => Core?.Session.LastEndReason ?? SessionEndReason.None;
 
-    private static HolderStatus? Status => null;
+    /// <summary>Why the last start was refused; None where it was not.</summary>
+    public StartRefusal LastRefusal => Core?.Session.LastRefusal ?? StartRefusal.None;
+
+    public int ShownSocPercent => Core?.Gauge.ShownSocPercent ?? 0;
+
+    public int UsesLeft => Core?.Gauge.UsesLeft ?? 0;
+
+    private HolderCore? Core => runtime.Core;
+
+    private HolderStatus? Status => Core?.Session.Status;
 }

@@ -30,16 +30,17 @@ namespace IqosDevice.Firmware.Core.Control
         /// <param name="appliedPermille">The duty under which the samples were taken.</param>
         public void Observe(long nowMs, BoardInputs inputs, HeatDemand demand, int appliedPermille)
         {
-            meter.Step(inputs, appliedPermille);
-            thermometer.Step(nowMs, inputs);
             bool heating = demand.Phase != HeatPhase.Off;
             if (heating && !wasHeating)
             {
+                thermometer.Restart();
                 observer.Reset();
                 puffs.Reset();
             }
 
             wasHeating = heating;
+            meter.Step(inputs, appliedPermille);
+            thermometer.Step(nowMs, inputs);
             if (thermometer.Valid)
             {
                 observer.Step(thermometer.SampleMs, thermometer.Celsius, meter.MeanWatts);

@@ -5,7 +5,8 @@ namespace IqosDevice.Firmware.Core.Control
 {
     /// <summary>
     /// Heater temperature for control: from the heater's own resistance while enough current flows, from the
-    /// thermocouple otherwise. Where both are at hand and contradict each other for long, neither is trusted.
+    /// thermocouple otherwise. Where both are at hand and contradict each other for long, neither is trusted until
+    /// the next start: without heat there is no resistance to compare with.
     /// </summary>
     public sealed class HeaterThermometer
     {
@@ -27,6 +28,7 @@ namespace IqosDevice.Firmware.Core.Control
         private readonly Settings settings;
         private long resistanceSampleMs = -1;
         private int disagreeing;
+        private bool contradicted;
 
         public HeaterThermometer(HeaterMeter meter, Settings settings)
         {
@@ -49,6 +51,13 @@ namespace IqosDevice.Firmware.Core.Control
         /// <summary>Resistance of the heater at the temperature last told, ohms.</summary>
         public float ExpectedOhms => HeaterCalibration.ColdOhms(settings) * PlatinumCurve.RatioAt(Celsius);
 
+        /// <summary>A session begins: the sensors are compared afresh.</summary>
+        public void Restart()
+        {
+            disagreeing = 0;
+            contradicted = false;
+        }
+
         /// <summary>Looks at the samples of this tick; the meter has taken its own before.</summary>
         public void Step(long nowMs, BoardInputs inputs)
         {
@@ -63,17 +72,13 @@ namespace IqosDevice.Firmware.Core.Control
                 celsius = PlatinumCurve.CelsiusAt(meter.Ohms / HeaterCalibration.ColdOhms(settings));
                 sampleMs = inputs.HeaterSampleMs;
                 good = IsFresh(nowMs, sampleMs) && Finite.IsWithin(celsius, LowestCelsius, HighestCelsius);
-                if (coupleGood && good)
+                if (coupleGood && good && !contradicted)
                 {
                     Compare(sampleMs, celsius - couple);
                 }
             }
-            else
-            {
-                disagreeing = 0;
-            }
 
-            Valid = good && disagreeing < DisagreeingSamples;
+            Valid = good && !contradicted;
             if (good)
             {
                 Celsius = celsius;
@@ -94,14 +99,9 @@ namespace IqosDevice.Firmware.Core.Control
             }
 
             resistanceSampleMs = sampleMs;
-            if (difference <= AgreementCelsius && difference >= -AgreementCelsius)
-            {
-                disagreeing = 0;
-            }
-            else if (disagreeing < DisagreeingSamples)
-            {
-                disagreeing++;
-            }
+            bool agree = difference <= AgreementCelsius && difference >= -AgreementCelsius;
+            disagreeing = agree ? 0 : disagreeing + 1;
+            contradicted = disagreeing >= DisagreeingSamples;
         }
     }
 }

@@ -15,7 +15,7 @@ namespace IqosDevice.Firmware.Core.Control
         private const int FoldBackMv = 3200;
         private const int StopMv = 3000;
         private const int StaleMs = 1000;
-        private const float LagSeconds = 1f;
+        private const float LagSeconds = 3f;
 
         /// <summary>Power that may be asked for now, watts.</summary>
         public float Watts { get; private set; } = RatedWatts;

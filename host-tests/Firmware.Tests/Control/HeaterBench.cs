@@ -13,12 +13,16 @@ namespace IqosDevice.Firmware.Tests.Control;
 internal sealed class HeaterBench
 {
     private const long TickMs = 20;
+    private const int MaximumPuffs = 14;
 
     private readonly HeaterRegulation regulation;
-    private readonly PuffProfile puffs;
+    private readonly List<Puff> puffs;
     private int nextPuff;
     private double bandMs;
 
+    /// <param name="parameters">The plant, nominal unless told.</param>
+    /// <param name="puffs">Played from Ready on; at most as many as the session rules allow without flex puff.</param>
+    /// <param name="ambientCelsius">Ambient and temperature at the start.</param>
     public HeaterBench(PlantParameters? parameters = null, PuffProfile? puffs = null, double ambientCelsius = 25)
     {
         Plant = new HolderPlant(parameters ?? new PlantParameters()) { AmbientCelsius = ambientCelsius, StickInserted = true };
@@ -26,7 +30,7 @@ internal sealed class HeaterBench
         Settings = new Settings { HeaterR0MicroOhm = (int)(Plant.Parameters.HeaterR0Ohms * 1e6) };
         regulation = new HeaterRegulation(Settings);
         Supervisor = new Supervisor(Settings);
-        this.puffs = puffs ?? PuffProfile.ByName("none", 0);
+        this.puffs = puffs is null ? [] : [.. puffs.Puffs.Take(MaximumPuffs)];
     }
 
     public HolderPlant Plant { get; }
@@ -118,9 +122,9 @@ internal sealed class HeaterBench
 
     private void PlayPuffs()
     {
-        if (ReadyMs >= 0 && nextPuff < puffs.Puffs.Count && puffs.Puffs[nextPuff].StartSeconds <= SessionSeconds)
+        if (ReadyMs >= 0 && nextPuff < puffs.Count && puffs[nextPuff].StartSeconds <= SessionSeconds)
         {
-            Puff puff = puffs.Puffs[nextPuff++];
+            Puff puff = puffs[nextPuff++];
             Plant.StartPuff(puff.Millilitres, puff.Seconds);
         }
     }

@@ -14,7 +14,7 @@ public sealed class HeaterControllerTests
     [InlineData("natural", 1.0)]
     public void A_nominal_session_is_ready_in_time_never_too_hot_and_holds(string puffs, double charge)
     {
-        HeaterBench bench = new(new PlantParameters { InitialStateOfCharge = charge }, Limited(PuffProfile.ByName(puffs, 3)));
+        HeaterBench bench = new(new PlantParameters { InitialStateOfCharge = charge }, PuffProfile.ByName(puffs, 3));
         SessionQuality quality = new(bench);
         bench.RunSession();
 
@@ -178,9 +178,4 @@ public sealed class HeaterControllerTests
         };
         demand = new HeatDemand { Phase = HeatPhase.Preheat, SetpointCelsius = 345, ConfirmedMs = 1000 };
     }
-
-    /// <summary>The state machine ends a session at 14 puffs; this bench has none.</summary>
-    private static PuffProfile Limited(PuffProfile profile) => PuffProfile.FromCsv(
-        profile.Name,
-        string.Join('\n', profile.Puffs.Take(14).Select(puff => FormattableString.Invariant($"{puff.StartSeconds},{puff.Millilitres},{puff.Seconds}"))));
 }

@@ -91,6 +91,14 @@ public sealed class HeaterMeasurementTests
         bench.View.Valid.ShouldBeTrue();
         bench.Run(0.3);
         bench.RequestedPermille.ShouldBe(0);
+        bench.Run(5);
+        bench.Supervisor.DutyPermille.ShouldBe(0);
+        bench.Fault = null;
+        bench.SetDemand(HeatPhase.Off, 0);
+        bench.Run(1);
+        bench.Start();
+        bench.Run(1);
+        bench.View.Valid.ShouldBeTrue();
     }
 
     [Theory]
