@@ -1,4 +1,6 @@
+using IqosDevice.Firmware.Core.Control;
 using IqosDevice.Firmware.Core.Ports;
+using IqosDevice.Firmware.Core.Safety;
 using IqosDevice.Firmware.Core.Session;
 using IqosDevice.Firmware.Core.Storage;
 
@@ -10,13 +12,39 @@ namespace IqosDevice.Firmware.Core
     /// </summary>
     public sealed class HeaterLoop
     {
+        private readonly SessionMachine session;
+        private readonly HeaterRegulation regulation;
+
         public HeaterLoop(SessionMachine session, Settings settings)
         {
+            this.session = session;
+            regulation = new HeaterRegulation(settings);
+            Supervisor = new Supervisor(settings);
         }
+
+        /// <summary>What is known about the heater; filled in every tick.</summary>
+        public HeaterView View => regulation.View;
+
+        public Supervisor Supervisor { get; }
 
         /// <summary>Runs one tick and writes heater duty, load switch and heartbeat into <paramref name="outputs"/>.</summary>
         public void Step(long nowMs, BoardInputs inputs, BoardOutputs outputs)
         {
+            // Safe until the end of this tick has earned something else.
+            outputs.HeaterDutyPermille = 0;
+            outputs.LoadSwitchOn = false;
+            outputs.Heartbeat = false;
+
+            regulation.Observe(nowMs, inputs, session.Demand, Supervisor.DutyPermille);
+            View.FaultRow = Supervisor.FaultRow;
+            View.FaultLatched = Supervisor.FaultLatched;
+            session.Step(nowMs, inputs, View);
+
+            float requestedPermille = regulation.Control(nowMs, inputs, session.Demand);
+            Supervisor.Step(nowMs, inputs, session.Demand, requestedPermille, View.PuffCount);
+            outputs.HeaterDutyPermille = Supervisor.DutyPermille;
+            outputs.LoadSwitchOn = Supervisor.LoadSwitchOn;
+            outputs.Heartbeat = Supervisor.Heartbeat;
         }
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Text;
 using nanoFramework.Device.Bluetooth;
 using nanoFramework.Device.Bluetooth.GenericAttributeProfile;
 
@@ -24,15 +23,6 @@ namespace IqosDevice.Firmware.Esp32
             parameters.CharacteristicProperties = GattCharacteristicProperties.Read;
             parameters.StaticValue = writer.DetachBuffer();
             provider.Service.CreateCharacteristic(uuid, parameters);
-        }
-
-        /// <summary>Adds a text that never changes, filled up with NUL.</summary>
-        public void AddText(Guid uuid, string text, int paddedBytes)
-        {
-            byte[] bytes = Encoding.UTF8.GetBytes(text);
-            byte[] padded = new byte[bytes.Length > paddedBytes ? bytes.Length : paddedBytes];
-            Array.Copy(bytes, padded, bytes.Length);
-            AddStatic(uuid, padded);
         }
 
         /// <summary>Adds a characteristic whose events somebody handles. Those that notify get their CCCD by themselves.</summary>

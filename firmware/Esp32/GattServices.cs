@@ -1,6 +1,7 @@
 using System;
 using IqosDevice.Firmware.Core.Ports;
 using IqosDevice.Firmware.Core.Protocol;
+using nanoFramework.Device.Bluetooth;
 using nanoFramework.Device.Bluetooth.GenericAttributeProfile;
 
 namespace IqosDevice.Firmware.Esp32
@@ -11,12 +12,6 @@ namespace IqosDevice.Firmware.Esp32
     /// </summary>
     public sealed class GattServices
     {
-        /// <summary>Device Information strings are filled up with NUL to this length.</summary>
-        private const int TextBytes = 20;
-
-        private const string SoftwareRevision = "IQOS 4.1 SW Charger v135.5.0";
-        private const string Manufacturer = "IqosDevice stand-in";
-
         private readonly RadioCharacteristic[] values;
         private GattServiceBuilder coreService;
 
@@ -50,9 +45,15 @@ namespace IqosDevice.Firmware.Esp32
             coreService.Advertise();
         }
 
+        /// <summary>The UUID of a number that the Bluetooth SIG has assigned.</summary>
+        private static Guid Assigned(ushort value)
+        {
+            return Utilities.CreateUuidFromShortCode(value);
+        }
+
         private void BuildCore()
         {
-            coreService = new GattServiceBuilder(new Guid(GattUuids.Core));
+            coreService = new GattServiceBuilder(new Guid(GattUuids.CoreService));
             AddValue(coreService, RadioValue.BatteryInformation, new Guid(GattUuids.BatteryInformation),
                 GattCharacteristicProperties.Read | GattCharacteristicProperties.Notify);
             ScpControlPoint = AddValue(coreService, RadioValue.ScpControlPoint, new Guid(GattUuids.ScpControlPoint),
@@ -60,36 +61,36 @@ namespace IqosDevice.Firmware.Esp32
             AddValue(coreService, RadioValue.DeviceStatus, new Guid(GattUuids.DeviceStatus), GattCharacteristicProperties.Read);
 
             // As captured; the meaning is unknown but for the last two numbers, which look like an MTU of 247.
-            coreService.AddStatic(new Guid(GattUuids.UnnamedLong), new byte[]
+            coreService.AddStatic(new Guid(GattUuids.UnnamedParameters), new byte[]
             {
                 0x02, 0x03, 0x05, 0x03, 0x00, 0x0F, 0x01, 0x00, 0x00, 0x02, 0x01, 0x24, 0xF7, 0x00, 0xF7, 0x00,
             });
-            coreService.AddStatic(new Guid(GattUuids.UnnamedShort), new byte[4]);
-            UpgradeControl = coreService.Add(new Guid(GattUuids.UpgradeControl), GattCharacteristicProperties.Write);
-            coreService.AddStatic(new Guid(GattUuids.UpgradeStatus), new byte[1]);
+            coreService.AddStatic(new Guid(GattUuids.UnnamedZeros), new byte[4]);
+            UpgradeControl = coreService.Add(new Guid(GattUuids.FirmwareUpgradeControl), GattCharacteristicProperties.Write);
+            coreService.AddStatic(new Guid(GattUuids.FirmwareUpgradeStatus), new byte[1]);
         }
 
         private void BuildDeviceInformation(DeviceIdentity identity)
         {
-            GattServiceBuilder service = new GattServiceBuilder(GattUuids.FromShort(GattUuids.DeviceInformation));
-            service.AddText(GattUuids.FromShort(GattUuids.ModelNumber), identity.Model.Name, TextBytes);
-            service.AddText(GattUuids.FromShort(GattUuids.SerialNumber), identity.SerialNumber, TextBytes);
-            service.AddText(GattUuids.FromShort(GattUuids.SoftwareRevision), SoftwareRevision, TextBytes);
-            service.AddText(GattUuids.FromShort(GattUuids.ManufacturerName), Manufacturer, TextBytes);
+            GattServiceBuilder service = new GattServiceBuilder(Assigned(GattUuids.DeviceInformationService));
+            service.AddStatic(Assigned(GattUuids.ModelNumber), DeviceInformation.ModelNumber(identity));
+            service.AddStatic(Assigned(GattUuids.SerialNumber), DeviceInformation.SerialNumber(identity));
+            service.AddStatic(Assigned(GattUuids.SoftwareRevision), DeviceInformation.SoftwareRevision());
+            service.AddStatic(Assigned(GattUuids.ManufacturerName), DeviceInformation.ManufacturerName());
         }
 
         private void BuildBattery()
         {
-            GattServiceBuilder service = new GattServiceBuilder(GattUuids.FromShort(GattUuids.Battery));
-            AddValue(service, RadioValue.BatteryLevel, GattUuids.FromShort(GattUuids.BatteryLevel),
+            GattServiceBuilder service = new GattServiceBuilder(Assigned(GattUuids.BatteryService));
+            AddValue(service, RadioValue.BatteryLevel, Assigned(GattUuids.BatteryLevel),
                 GattCharacteristicProperties.Read | GattCharacteristicProperties.Notify);
-            AddValue(service, RadioValue.BatteryLevelStatus, GattUuids.FromShort(GattUuids.BatteryLevelStatus),
+            AddValue(service, RadioValue.BatteryLevelStatus, Assigned(GattUuids.BatteryLevelStatus),
                 GattCharacteristicProperties.Read | GattCharacteristicProperties.Notify);
         }
 
         private void BuildStandIn()
         {
-            GattServiceBuilder service = new GattServiceBuilder(new Guid(GattUuids.StandIn));
+            GattServiceBuilder service = new GattServiceBuilder(new Guid(GattUuids.StandInService));
             AddValue(service, RadioValue.HolderStatus, new Guid(GattUuids.HolderStatus),
                 GattCharacteristicProperties.Read | GattCharacteristicProperties.Notify);
             EventLog = AddValue(service, RadioValue.EventLog, new Guid(GattUuids.EventLog),

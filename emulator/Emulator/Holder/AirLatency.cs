@@ -7,7 +7,7 @@ namespace IqosDevice.Emulator.Holder;
 /// time after the client's last write to it: the reply to a request arrives exactly then, however the firmware's
 /// loop falls, and its fragments in order. Notifications that answer nothing pass at once.
 /// </summary>
-internal sealed class AirLatency
+public sealed class AirLatency
 {
     private readonly EventQueue queue;
     private readonly Action<ushort, byte[]> deliver;

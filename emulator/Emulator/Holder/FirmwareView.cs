@@ -1,3 +1,4 @@
+using IqosDevice.Firmware.Core.Ports;
 using IqosDevice.Firmware.Core.Session;
 
 namespace IqosDevice.Emulator.Holder;
@@ -11,6 +12,10 @@ public sealed class FirmwareView
 
     /// <summary>The loop has ended by an exception.</summary>
     public bool IsHung => runtime.IsHung;
+
+    /// <summary>What the board layer measured last.</summary>
+    /// <exception cref="InvalidOperationException">The power is off.</exception>
+    public BoardInputs Inputs => runtime.Core?.Inputs ?? throw new InvalidOperationException("The holder is off.");
 
     public HolderState State => Status?.State ?? HolderState.Off;
 

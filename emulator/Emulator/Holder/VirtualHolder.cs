@@ -18,7 +18,7 @@ public sealed class VirtualHolder : IDisposable
 
     private readonly FirmwareRuntime runtime;
     private readonly GattBridge bridge;
-    private readonly HolderTrace trace = new();
+    private readonly HolderTrace trace;
     private readonly List<IHolderObserver> observers;
     private readonly List<ScheduledEvent> puffs = [];
     private readonly Action loop;
@@ -34,6 +34,7 @@ public sealed class VirtualHolder : IDisposable
         Model = HolderModels.Find(options.Model);
         Identity = UnitIdentity.Create(Model, options.Seed);
         Log = options.Log;
+        trace = new HolderTrace($"{Model.Name} {Identity.SerialNumber}");
         Plant = new HolderPlant(options.Plant) { AmbientCelsius = options.AmbientCelsius };
         Board = new VirtualBoard(Queue, Plant, options.Seed, new FlashVolume(options.Flash)) { Log = WriteLog };
         Board.Radio.Log = WriteLog;

@@ -20,6 +20,9 @@ internal sealed class HolderTrace : IHolderObserver
 
     private readonly TraceHasher hasher = new();
 
+    /// <param name="unit">Which unit it is: its model and its serial number.</param>
+    public HolderTrace(string unit) => hasher.Add(unit);
+
     public string Hex => hasher.Hex;
 
     /// <inheritdoc/>
@@ -31,7 +34,7 @@ internal sealed class HolderTrace : IHolderObserver
         hasher.Add(holder.Firmware.ShownSocPercent);
         hasher.Add(holder.Plant.TimeUs);
         hasher.Add(holder.Plant.HeaterDuty);
-        hasher.Add(holder.Plant.LoadSwitchClosed ? 1 : 0);
+        hasher.Add(SwitchesOf(holder));
         hasher.Add(holder.Plant.HeaterCelsius);
         hasher.Add(holder.Plant.StickCelsius);
         hasher.Add(holder.Plant.ThermocoupleCelsius);
@@ -58,4 +61,13 @@ internal sealed class HolderTrace : IHolderObserver
         hasher.Add(nowUs);
         hasher.Add(line);
     }
+
+    /// <summary>Switches of board and people, a bit each.</summary>
+    private static long SwitchesOf(VirtualHolder holder) =>
+        (holder.Plant.LoadSwitchClosed ? 1 : 0)
+        | (holder.Plant.StickInserted ? 2 : 0)
+        | (holder.Plant.IsPuffing ? 4 : 0)
+        | (holder.Board.ButtonHeld ? 8 : 0)
+        | (holder.Board.DockContact ? 16 : 0)
+        | (holder.Peripheral.IsConnected ? 32 : 0);
 }

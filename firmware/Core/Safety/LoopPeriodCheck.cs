@@ -1,0 +1,21 @@
+namespace IqosDevice.Firmware.Core.Safety
+{
+    /// <summary>
+    /// Row 28, the firmware's part: a tick that comes later than five periods, or before the last one, earns no
+    /// heartbeat. The 200 ms themselves are counted by the hardware dead-man, with a clock of its own.
+    /// </summary>
+    public sealed class LoopPeriodCheck : SafetyCheck
+    {
+        private const int LongestPeriodMs = 100;
+
+        public LoopPeriodCheck()
+            : base(28, SafetyAct.WithholdHeartbeat, "loop too late for a heartbeat")
+        {
+        }
+
+        public override bool Step(SafetyContext context)
+        {
+            return context.ClockWentBack || context.ElapsedMs > LongestPeriodMs;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using IqosDevice.Firmware.Core.Control;
+
+namespace IqosDevice.Firmware.Core.Safety
+{
+    /// <summary>
+    /// Row 27: the heater's own watch over the session's length, by the time it spends in each phase and the puffs.
+    /// The limits lie just above what the session rules allow (60 s to Ready, 6 min and a last puff, 8 min of
+    /// pause, 14 + 4 puffs): it trips only where the state machine failed to end.
+    /// </summary>
+    public sealed class SessionLimitCheck : SafetyCheck
+    {
+        private const int PreheatLimitMs = 65000;
+        private const int HoldLimitMs = 375000;
+        private const int PausedLimitMs = 490000;
+        private const int PuffLimit = 18;
+
+        private int preheatMs;
+        private int holdMs;
+        private int pausedMs;
+
+        public SessionLimitCheck()
+            : base(27, SafetyAct.Trip, "session time or puff cap")
+        {
+        }
+
+        public override bool Step(SafetyContext context)
+        {
+            if (!context.Heating)
+            {
+                Reset();
+                return false;
+            }
+
+            switch (context.Demand.Phase)
+            {
+                case HeatPhase.Paused:
+                    pausedMs += context.ElapsedMs;
+                    break;
+                case HeatPhase.Hold:
+                    holdMs += context.ElapsedMs;
+                    break;
+                default:
+                    preheatMs += context.ElapsedMs;
+                    break;
+            }
+
+            return preheatMs > PreheatLimitMs || holdMs > HoldLimitMs || pausedMs > PausedLimitMs || context.PuffCount > PuffLimit;
+        }
+
+        public override void Reset()
+        {
+            preheatMs = 0;
+            holdMs = 0;
+            pausedMs = 0;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using IqosDevice.Emulator.Simulation;
+using IqosDevice.Firmware.Core.Control;
+using IqosDevice.Firmware.Core.Ports;
+using IqosDevice.Firmware.Core.Storage;
+
+namespace IqosDevice.Firmware.Tests.Safety;
+
+/// <summary>Inputs as no board gives them: NaN, infinities, extremes, clocks that jump; mixed with good ones so that heating happens.</summary>
+internal sealed class NonsenseSource
+{
+    private static readonly float[] Floats =
+        [float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.MaxValue, -float.MaxValue, float.Epsilon, 0, -1, 1, 379, 500, 1001];
+
+    private static readonly int[] Ints = [int.MinValue, int.MaxValue, -1, 0, 1, 19, 3900, 4095, 100_000];
+    private static readonly int[] PeriodsMs = [20, 20, 20, 20, 0, 1, 100, 101, 5000, -20, int.MaxValue];
+
+    private readonly DeterministicRandom random;
+    private long nowMs = 1000;
+
+    public NonsenseSource(int seed)
+    {
+        random = new DeterministicRandom((ulong)seed);
+    }
+
+    /// <summary>Fills everything the heater side looks at.</summary>
+    /// <returns>The time of the tick, which may go back.</returns>
+    public long Fill(BoardInputs inputs, HeatDemand demand, Settings settings)
+    {
+        nowMs += Chance(0.9) ? 20 : PeriodsMs[random.NextInt32(PeriodsMs.Length)];
+        inputs.HeaterSampleMs = Chance(0.9) ? nowMs : nowMs - Int();
+        inputs.ThermocoupleSampleMs = Chance(0.9) ? nowMs : Int();
+        inputs.CellSampleMs = Chance(0.9) ? nowMs : Int();
+        inputs.HeaterVolts = Chance(0.9) ? 1.5f : Float();
+        inputs.HeaterAmps = Chance(0.9) ? 1f : Float();
+        inputs.ThermocoupleCelsius = Chance(0.95) ? 200 : Float();
+        inputs.ThermocoupleRaw = Chance(0.95) ? 1200 : Int();
+        inputs.CellMv = Chance(0.9) ? 3900 : Int();
+        inputs.StickPresent = Chance(0.98);
+        inputs.ButtonPressed = Chance(0.99);
+        inputs.Docked = Chance(0.02);
+        inputs.ChargerActive = Chance(0.02);
+        settings.AutoStart = Chance(0.5);
+        settings.HeaterR0MicroOhm = Chance(0.9) ? 800_000 : Int();
+        demand.Phase = Chance(0.9) ? HeatPhase.Hold : (HeatPhase)random.NextInt32(6);
+        demand.SetpointCelsius = Chance(0.9) ? 335 : Float();
+        demand.ConfirmedMs = Chance(0.95) ? nowMs : Int();
+        return nowMs;
+    }
+
+    public bool Chance(double probability) => random.NextDouble() < probability;
+
+    public float Float() => Chance(0.5) ? (float)random.NextDouble(-2000, 2000) : Floats[random.NextInt32(Floats.Length)];
+
+    public int Int() => Ints[random.NextInt32(Ints.Length)];
+}
