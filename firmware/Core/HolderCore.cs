@@ -1,5 +1,9 @@
+using IqosDevice.Firmware.Core.Battery;
+using IqosDevice.Firmware.Core.Link;
 using IqosDevice.Firmware.Core.Ports;
 using IqosDevice.Firmware.Core.Protocol;
+using IqosDevice.Firmware.Core.Session;
+using IqosDevice.Firmware.Core.Storage;
 
 namespace IqosDevice.Firmware.Core
 {
@@ -9,50 +13,147 @@ namespace IqosDevice.Firmware.Core
     /// </summary>
     public sealed class HolderCore
     {
+        private readonly HolderModel model;
+        private readonly Mailbox mailbox = new Mailbox(ScpServer.MaxMessageBytes);
+        private readonly ChargeGate chargeGate = new ChargeGate();
+        private readonly UsageCounters usage = new UsageCounters();
+        private readonly HeaterLoop heater;
+        private readonly Indicator indicator;
+        private readonly ScpServer scp;
+        private readonly ScpLink link;
+        private readonly EventStreamer streamer;
+        private readonly StatusPublisher publisher;
+        private readonly StorageSchedule storage;
+        private long lastCellSampleMs = -1;
+        private bool stopped;
+
         public HolderCore(DeviceIdentity identity, ISlotStorage storage, IRadioPort radio, ILogPort log)
         {
+            model = identity.Model;
             Inputs = new BoardInputs();
             Outputs = new BoardOutputs();
+            Settings = new Settings();
+            Events = new EventLog();
+            Gauge = new BatteryGauge();
+            Charger = new ChargerModel();
+            UserRequests requests = new UserRequests();
+            Session = new SessionMachine(model, Settings, usage, Events, Gauge, requests);
+            heater = new HeaterLoop(Session, Settings);
+            indicator = new Indicator(Session, Settings, Gauge, requests);
+            scp = new ScpServer(identity, Settings, usage, Events, Gauge, Charger, Session.Status, requests, log);
+            streamer = new EventStreamer(Events, radio);
+            link = new ScpLink(mailbox, scp, streamer, radio, log);
+            publisher = new StatusPublisher(model, Session.Status, Gauge, Charger, Inputs, radio);
+            RecordStore store = new RecordStore(storage, Settings, usage, Events, log);
+            this.storage = new StorageSchedule(store, usage, Gauge, Charger);
         }
 
         public BoardInputs Inputs { get; }
 
         public BoardOutputs Outputs { get; }
 
+        /// <summary>What the user chose; the loop's own, to be read only.</summary>
+        public Settings Settings { get; }
+
+        /// <summary>The state machine: why sessions ended, what was refused.</summary>
+        public SessionMachine Session { get; }
+
+        /// <summary>What the state machine shows.</summary>
+        public HolderStatus Status => Session.Status;
+
+        public BatteryGauge Gauge { get; }
+
+        /// <summary>The charger of a two-piece model; whoever knows about its USB cable tells it.</summary>
+        public ChargerModel Charger { get; }
+
+        public EventLog Events { get; }
+
+        /// <summary>The light and vibration patterns that play now.</summary>
+        public Indicator Indicator => indicator;
+
         /// <summary>SCP frames with a wrong checksum are accepted.</summary>
-        public bool Lenient { get; set; }
+        public bool Lenient
+        {
+            get { return scp.Lenient; }
+            set { scp.Lenient = value; }
+        }
 
         /// <summary>Loads what is stored and publishes the first values. Called once, before the first step.</summary>
         public void Start(long nowMs)
         {
+            storage.Start(nowMs, Inputs.RtcSeconds);
+            heater.Supervisor.RestoreLatched(usage.LatchedFaultRow);
+            Events.Add(EventKind.Boot, 0, 0, Inputs.RtcSeconds);
+            StepBattery(nowMs);
+            publisher.Start(nowMs);
         }
 
         /// <summary>One tick of 20 ms.</summary>
         public void Step(long nowMs)
         {
+            if (stopped)
+            {
+                return;
+            }
+
+            StepBattery(nowMs);
+            heater.Step(nowMs, Inputs, Outputs);
+            if (Session.ReleaseRequested)
+            {
+                heater.Supervisor.Release();
+            }
+
+            indicator.Step(nowMs, Outputs);
+            bool source = !model.HasSeparateHolder || Charger.CanCharge;
+            Outputs.ChargeEnabled = chargeGate.Step(nowMs, Inputs, Status.HeaterOn, source);
+            link.Step(Inputs.RtcSeconds);
+            streamer.Step();
+            publisher.Step(nowMs);
+            storage.Step(nowMs, Status);
         }
 
         /// <summary>A client wrote to the SCP control point. Called from the radio's thread; copies and returns.</summary>
         /// <returns>False where the mailbox is full.</returns>
         public bool PostScpWrite(byte[] value, int length)
         {
-            return false;
+            return mailbox.PostWrite(value, length);
         }
 
         /// <summary>A client asked for the event log from a sequence number. Called from the radio's thread.</summary>
+        /// <returns>False where the mailbox is full.</returns>
         public bool PostEventLogRequest(int firstSequence)
         {
-            return false;
+            return mailbox.PostEventLogRequest(firstSequence);
         }
 
         /// <summary>A client came or went. Called from the radio's thread.</summary>
         public void PostLinkChange(bool connected)
         {
+            mailbox.PostLinkChange();
         }
 
         /// <summary>Writes what waits in RAM; the power is about to go (no heat from here on).</summary>
         public void Stop()
         {
+            stopped = true;
+            Outputs.HeaterDutyPermille = 0;
+            Outputs.LoadSwitchOn = false;
+            Outputs.Heartbeat = false;
+            Outputs.ChargeEnabled = false;
+            storage.Stop();
+        }
+
+        private void StepBattery(long nowMs)
+        {
+            if (Inputs.CellSampleMs == lastCellSampleMs)
+            {
+                return;
+            }
+
+            lastCellSampleMs = Inputs.CellSampleMs;
+            Gauge.Step(Inputs.CellSampleMs, Inputs.CellMv, Inputs.CellMa, Inputs.CellMilliCelsius);
+            int intoHolderMa = Inputs.Docked && Inputs.ChargerActive ? Inputs.CellMa : 0;
+            Charger.Step(nowMs, intoHolderMa, Inputs.BoardMilliCelsius);
         }
     }
 }

@@ -1,3 +1,5 @@
+using IqosDevice.Firmware.Core.Protocol;
+
 namespace IqosDevice.Firmware.Core.Battery
 {
     /// <summary>
@@ -44,21 +46,14 @@ namespace IqosDevice.Firmware.Core.Battery
 
         private static void WriteInt64(byte[] buffer, int offset, long value)
         {
-            for (int i = 0; i < 8; i++)
-            {
-                buffer[offset + i] = (byte)((value >> (8 * i)) & 0xFF);
-            }
+            LittleEndian.WriteUInt32(buffer, offset, (uint)(value & 0xFFFFFFFF));
+            LittleEndian.WriteUInt32(buffer, offset + 4, (uint)((value >> 32) & 0xFFFFFFFF));
         }
 
         private static long ReadInt64(byte[] buffer, int offset)
         {
-            long value = 0;
-            for (int i = 7; i >= 0; i--)
-            {
-                value = (value << 8) | buffer[offset + i];
-            }
-
-            return value;
+            long high = LittleEndian.ReadUInt32(buffer, offset + 4);
+            return (high << 32) | LittleEndian.ReadUInt32(buffer, offset);
         }
     }
 }

@@ -1,0 +1,10 @@
+namespace IqosDevice.Firmware.Core.Link
+{
+    /// <summary>What a message of the mailbox is.</summary>
+    public enum MailKind
+    {
+        None,
+        ScpWrite,
+        EventLogRequest,
+    }
+}
