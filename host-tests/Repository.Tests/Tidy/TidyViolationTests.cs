@@ -72,14 +72,20 @@ public sealed class TidyViolationTests
     public void A_line_that_ends_otherwise_is_found(string text, string what) =>
         TextFile.Check("A.md", text).ShouldBe([new("A.md", what)]);
 
+    [Fact]
+    public void A_merge_left_half_done_is_found() =>
+        TextFile.Check("A.md", "a\n<<<<<<< ours\nb\n=======\nc\n>>>>>>> theirs\n")
+            .ShouldBe([new("A.md(2)", "merge left half done"), new("A.md(6)", "merge left half done")]);
+
     [Theory]
     [InlineData("cd /ro" + "ot/project")]
-    [InlineData("\"/ho" + "me/me/project\"")]
-    [InlineData(@"C:\Us" + @"ers\me")]
+    [InlineData("\"/ho" + "me/ann/project\"")]
+    [InlineData(@"C:\Us" + @"ers\ann")]
     public void A_path_of_one_machine_is_found(string line) =>
         TextFile.Check("A.md", $"first\n{line}\n").ShouldBe([new("A.md(2)", "path of one machine")]);
 
     [Theory]
+    [InlineData(@"C:\Users\me\holder.sock")]
     [InlineData("src/root/a")]
     [InlineData("~/work/a")]
     [InlineData("https://example.org/home/a")]
@@ -106,7 +112,7 @@ public sealed class TidyViolationTests
     [Fact]
     public void A_stranger_in_the_root_folder_is_found()
     {
-        string[] entries = ["IqosDevice.sln", "LICENSE", "CHANGELOG.md", "emulator", "firmware", "global.json", "nfproj.props", "src", ".git", "TestResults"];
+        string[] entries = ["IqosDevice.sln", "LICENSE", "README.md", "CHANGELOG.md", "docs", "emulator", "firmware", "global.json", "nfproj.props", "src", ".git", "TestResults"];
         TopLevel.Check(entries).ShouldBe([new("src", "does not belong into the root folder"), new("host-tests", "is missing")]);
     }
 
