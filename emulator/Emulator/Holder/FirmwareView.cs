@@ -1,3 +1,4 @@
+using IqosDevice.Firmware.Core;
 using IqosDevice.Firmware.Core.Ports;
 using IqosDevice.Firmware.Core.Session;
 
@@ -37,9 +38,20 @@ public sealed class FirmwareView
 
     public int PuffsLeft => Status?.PuffsLeft ?? 0;
 
-    public int ShownSocPercent => 0;
+    /// <summary>Puffs that the firmware counted in this session, or in the last one.</summary>
+    public int PuffsTaken => Core?.Session.PuffsTaken ?? 0;
 
-    public int UsesLeft => 0;
+    /// <summary>Why the last session ended.</summary>
+    public SessionEndReason LastEndReason => Core?.Session.LastEndReason ?? SessionEndReason.None;
 
-    private static HolderStatus? Status => null;
+    /// <summary>Why the last start was refused; None where it was not.</summary>
+    public StartRefusal LastRefusal => Core?.Session.LastRefusal ?? StartRefusal.None;
+
+    public int ShownSocPercent => Core?.Gauge.ShownSocPercent ?? 0;
+
+    public int UsesLeft => Core?.Gauge.UsesLeft ?? 0;
+
+    private HolderCore? Core => runtime.Core;
+
+    private HolderStatus? Status => Core?.Session.Status;
 }

@@ -307,6 +307,10 @@ public sealed class VirtualHolder : IDisposable
         {
             Board.DockContact = usbPlugged;
         }
+        else if (runtime.Core is { } core)
+        {
+            core.Charger.UsbPowered = usbPlugged;
+        }
     }
 
     private void WriteLog(string line)
