@@ -17,12 +17,10 @@ public sealed class PhysicalActTests : IDisposable
     public void A_stick_is_seen_in_and_out()
     {
         holder.InsertStick();
-        holder.Advance(TimeSpan.FromSeconds(0.5));
-        holder.Firmware.State.ShouldBe(HolderState.StickInserted);
+        holder.RunUntil(h => h.Firmware.State == HolderState.StickInserted, TimeSpan.FromSeconds(2)).ShouldBeTrue();
 
         holder.RemoveStick();
-        holder.Advance(TimeSpan.FromSeconds(0.5));
-        holder.Firmware.State.ShouldNotBe(HolderState.StickInserted);
+        holder.RunUntil(h => h.Firmware.State != HolderState.StickInserted, TimeSpan.FromSeconds(2)).ShouldBeTrue();
     }
 
     [Fact]

