@@ -14,6 +14,8 @@ internal static class CompiledCode
 
     public static ModuleDefinition Emulator { get; } = Load("IqosDevice.Emulator.dll");
 
+    public static ModuleDefinition Client { get; } = Load("IqosDevice.Client.dll");
+
     public static ModuleDefinition Cli { get; } = Load("iqos-emulator.dll");
 
     /// <summary>Every assembly of the product.</summary>
