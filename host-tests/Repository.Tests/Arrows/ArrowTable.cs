@@ -29,6 +29,9 @@ internal static class ArrowTable
         new("Endpoints", ["IqosDevice.Emulator.Endpoints"], ["Gatt", "Simulation"]),
         new("Hosting", ["IqosDevice.Emulator.Hosting"], ["Holder", "Simulation"]),
 
+        // For app teams: nothing but the BCL, so that it can be taken along alone.
+        new("Client", ["IqosDevice.Client"], []),
+
         new("Cli", ["IqosDevice.Cli"],
             ["Core", "Esp32", "Device", "Simulation", "Plant", "Gatt", "Board", "Holder", "Endpoints", "Hosting"]),
     ];
@@ -45,6 +48,7 @@ internal static class ArrowTable
             [
                 "emulator/Firmware/IqosDevice.Firmware.csproj", "emulator/NanoFramework/IqosDevice.NanoFramework.csproj",
             ],
+            ["emulator/Client/IqosDevice.Client.csproj"] = [],
             ["emulator/Cli/IqosDevice.Cli.csproj"] = ["emulator/Emulator/IqosDevice.Emulator.csproj"],
         };
 }

@@ -14,10 +14,12 @@ internal static class CompiledCode
 
     public static ModuleDefinition Emulator { get; } = Load("IqosDevice.Emulator.dll");
 
+    public static ModuleDefinition Client { get; } = Load("IqosDevice.Client.dll");
+
     public static ModuleDefinition Cli { get; } = Load("iqos-emulator.dll");
 
     /// <summary>Every assembly of the product.</summary>
-    public static IReadOnlyList<ModuleDefinition> All => [Firmware, StandIns, Emulator, Cli];
+    public static IReadOnlyList<ModuleDefinition> All => [Firmware, StandIns, Emulator, Client, Cli];
 
     /// <summary>Reads an assembly from memory, with references resolved as for the product's own.</summary>
     public static ModuleDefinition Load(Stream image) => ModuleDefinition.ReadModule(image, Parameters());
