@@ -45,9 +45,9 @@ internal sealed class HolderRun
             }
 
             await using PipeServer pipe = PipeServer.Start(
-                Listen(options.Pipe ?? RunAddresses.DefaultPipe(state, slug)), holder.Peripheral, runner, display.WriteLine);
+                Listen(options.Pipe ?? RunAddresses.DefaultPipe(state.Path, slug)), holder.Peripheral, runner, display.WriteLine);
             await using ControlServer control = ControlServer.Start(
-                Listen(options.Control ?? RunAddresses.DefaultControl(state, slug)), Handle(holder, runner), runner, display.WriteLine);
+                Listen(options.Control ?? RunAddresses.DefaultControl(state.Path, slug)), Handle(holder, runner), runner, display.WriteLine);
             runner.Start();
             Announce(holder, state, pipe, control);
             await ServeAsync(holder, runner, state, [timeIsOver.Task, pipe.Completion, runner.Completion], cancellation);

@@ -30,7 +30,7 @@ internal static class HciPackets
 
     private const byte PeripheralRole = 0x01;
     private const byte RandomAddress = 0x01;
-    private const ulong ClientAddress = 0xC0_00_00_00_00_01;
+    private const ulong ClientAddress = 0xF2_00_00_00_00_01;
 
     // What phones use: 30 ms, no latency, 5 s. No timing of the emulator's comes from these.
     private const ushort ConnectionInterval = 24;
@@ -42,7 +42,7 @@ internal static class HciPackets
     private const byte TerminatedByLocalHost = 0x16;
 
     /// <summary>LE Connection Complete (Part E, 7.7.65.1).</summary>
-    /// <code>04 3E 13 01 00 40 00 01 01 01 00 00 00 00 C0 18 00 00 00 F4 01 00</code>
+    /// <code>04 3E 13 01 00 40 00 01 01 01 00 00 00 00 F2 18 00 00 00 F4 01 00</code>
     public static void WriteConnectionComplete(ref SpanWriter writer)
     {
         writer.WriteByte(EventType);
