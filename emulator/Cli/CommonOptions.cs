@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using IqosDevice.Emulator.Endpoints.Transport;
 
 namespace IqosDevice.Cli;
 
@@ -13,6 +14,15 @@ internal static class CommonOptions
         HelpName = "N",
         DefaultValueFactory = _ => 1,
     };
+
+    /// <summary>An option that takes an address, as <c>--pipe</c>.</summary>
+    public static Option<PipeAddress?> CreateAddress(string name, string description)
+    {
+        Option<PipeAddress?> option = Parsed(name, PipeAddress.Parse);
+        option.Description = description;
+        option.HelpName = "ADDRESS";
+        return option;
+    }
 
     /// <summary>Limits a numeric option to a range.</summary>
     public static Option<double> Between(this Option<double> option, double minimum, double maximum, string unit)

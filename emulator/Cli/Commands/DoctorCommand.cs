@@ -15,12 +15,8 @@ internal static class DoctorCommand
             Description = "State folder of the run in question. Default: the one of run.",
             HelpName = "DIR",
         };
-        Option<PipeAddress?> pipe = CommonOptions.Parsed("--pipe", PipeAddress.Parse);
-        pipe.Description = "Address of its pipe. Default: the one of run.";
-        pipe.HelpName = "ADDRESS";
-        Option<PipeAddress?> control = CommonOptions.Parsed("--control", PipeAddress.Parse);
-        control.Description = "Address of its control channel, likewise.";
-        control.HelpName = "ADDRESS";
+        Option<PipeAddress?> pipe = CommonOptions.CreateAddress("--pipe", "Address of its pipe. Default: the one of run.");
+        Option<PipeAddress?> control = CommonOptions.CreateAddress("--control", "Address of its control channel, likewise.");
         Option<string> format = OutputFormat.CreateOption();
         var command = new Command(
             "doctor", "Looks for what a run needs and what helps, and says what to install; exit code 1 where something needed is missing or in use.")

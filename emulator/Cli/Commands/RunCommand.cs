@@ -19,12 +19,9 @@ internal static class RunCommand
         Option<string> model = ModelOption.Create();
         Option<ulong> seed = CommonOptions.CreateSeed();
         Option<double> speed = CreateSpeed();
-        Option<PipeAddress?> pipe = CommonOptions.Parsed("--pipe", PipeAddress.Parse);
-        pipe.Description = $"Where the holder is served: {PipeAddress.Forms}. Default: a socket in the state folder.";
-        pipe.HelpName = "ADDRESS";
-        Option<PipeAddress?> control = CommonOptions.Parsed("--control", PipeAddress.Parse);
-        control.Description = "Where the control channel is served, likewise.";
-        control.HelpName = "ADDRESS";
+        Option<PipeAddress?> pipe = CommonOptions.CreateAddress(
+            "--pipe", $"Where the holder is served: {PipeAddress.Forms}. Default: a socket in the state folder.");
+        Option<PipeAddress?> control = CommonOptions.CreateAddress("--control", "Where the control channel is served, likewise.");
         var state = new Option<string?>("--state")
         {
             Description = "Folder that keeps the holder's flash between runs. Default: one of the user's own, by model.",
@@ -37,11 +34,7 @@ internal static class RunCommand
             HelpName = "MS",
             DefaultValueFactory = _ => new HolderOptions().ReplyDelayMs,
         }.Between(0, 60000, "ms");
-        var capture = new Option<string?>("--capture")
-        {
-            Description = "Write the ATT traffic to a btsnoop file, which tshark and Wireshark open; an old one is replaced.",
-            HelpName = "FILE",
-        };
+        Option<string?> capture = CreateCapture();
         Option<double> duration = new Option<double>("--for")
         {
             Description = "End after so many virtual seconds.",
@@ -88,6 +81,12 @@ internal static class RunCommand
             ("iqos-emulator run --capture session.btsnoop", "keep what is on the air, to be read with \"tshark -r session.btsnoop\""),
             ("iqos-emulator run --pipe stdio --state /tmp/holder", "ATT over the process's own standard streams, as a test bench starts it"));
     }
+
+    private static Option<string?> CreateCapture() => new("--capture")
+    {
+        Description = "Write the ATT traffic to a btsnoop file, which tshark and Wireshark open; an old one is replaced.",
+        HelpName = "FILE",
+    };
 
     private static bool IsStdio(OptionResult? option) =>
         option is { Tokens: [Token token] } && token.Value == PipeAddress.Stdio.ToString();

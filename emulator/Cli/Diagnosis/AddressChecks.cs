@@ -90,7 +90,7 @@ internal static class AddressChecks
     private static string? ProbeFolder(string path)
     {
         string? folder = path;
-        while (folder is not null && !Directory.Exists(folder))
+        while (folder is not null && !Path.Exists(folder))
         {
             folder = Path.GetDirectoryName(folder);
         }

@@ -41,7 +41,7 @@ internal sealed record ToolCheck(
             Name = Name,
             Purpose = Purpose,
             Status = answer is null ? FindingStatus.Missing : FindingStatus.Ok,
-            Detail = answer ?? (program is null ? "not found" : $"{program} does not answer as it should"),
+            Detail = answer ?? (program is null ? "not found" : $"{program} fails when asked for it"),
             Advice = answer is not null ? null
                 : AptPackage is not null && machine.FindProgram("apt-get") is not null ? $"apt install {AptPackage}" : Install,
         };

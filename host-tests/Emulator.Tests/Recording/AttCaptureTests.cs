@@ -49,6 +49,24 @@ public sealed class AttCaptureTests
     }
 
     [Fact]
+    public void A_client_that_is_refused_is_not_in_the_file()
+    {
+        using VirtualHolder holder = VirtualHolder.Start();
+        using var file = new MemoryStream();
+        using var capture = new AttCapture(holder.Queue, file);
+        holder.Peripheral.Tap = capture;
+        var client = new HolderClient(holder, exchangeMtu: false);
+        int before = BtsnoopReader.Read(file.ToArray()).Count;
+
+        Should.Throw<InvalidOperationException>(() => new HolderClient(holder));
+        client.Leave();
+        client.Command(0x0A, 0x01, 0x00);
+
+        BtsnoopReader.Read(file.ToArray()).Skip(before).Single().Packet
+            .ShouldBe("0405040040" + "00" + "13");
+    }
+
+    [Fact]
     public void A_file_cut_anywhere_is_readable_up_to_there()
     {
         byte[] file = CapturedSession.Record();
