@@ -13,24 +13,23 @@ public static class CliApp
     /// <param name="cancellation">Cancelled when the user wants an end (Ctrl-C, SIGTERM).</param>
     public static async Task<ExitCode> RunAsync(string[] args, CliConsole console, CancellationToken cancellation = default)
     {
-        RootCommand root = CreateRoot(console);
-        ParseResult parsed = root.Parse(args.Length == 0 ? [RunCommand.Name] : args);
-        if (parsed.Action is ParseErrorAction)
-        {
-            return ReportUsage(parsed, console.Error);
-        }
-
-        var invocation = new InvocationConfiguration
-        {
-            Output = console.Out,
-            Error = console.Error,
-            EnableDefaultExceptionHandler = false,
-
-            // Signals arrive through the cancellation token; the library would install handlers of its own.
-            ProcessTerminationTimeout = null,
-        };
         try
         {
+            ParseResult parsed = CreateRoot(console).Parse(args.Length == 0 ? [RunCommand.Name] : args);
+            if (parsed.Action is ParseErrorAction)
+            {
+                return ReportUsage(parsed, console.Error);
+            }
+
+            var invocation = new InvocationConfiguration
+            {
+                Output = console.Out,
+                Error = console.Error,
+                EnableDefaultExceptionHandler = false,
+
+                // Signals arrive through the cancellation token; the library would install handlers of its own.
+                ProcessTerminationTimeout = null,
+            };
             return (ExitCode)await parsed.InvokeAsync(invocation, cancellation);
         }
         catch (Exception exception)

@@ -9,6 +9,8 @@ if (OperatingSystem.IsWindows())
     Console.OutputEncoding = utf8;
 }
 
+const long SameRequestMs = 1000;
+long askedAtMs = 0;
 using var cancellation = new CancellationTokenSource();
 using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
 using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
@@ -16,9 +18,15 @@ using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSi
 var console = new CliConsole(Console.Out, Console.Error, isTerminal: !Console.IsErrorRedirected);
 return (int)await CliApp.RunAsync(args, console, cancellation.Token);
 
-// The first signal asks for an orderly end; the next one ends the process as usual.
+// The first signal asks for an orderly end; a later one ends the process as usual. Some senders signal the process and
+// its group, so what follows within a moment is the same request.
 void End(PosixSignalContext context)
 {
-    context.Cancel = !cancellation.IsCancellationRequested;
+    if (!cancellation.IsCancellationRequested)
+    {
+        askedAtMs = Environment.TickCount64;
+    }
+
+    context.Cancel = Environment.TickCount64 - askedAtMs < SameRequestMs;
     cancellation.Cancel();
 }

@@ -1,10 +1,110 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using IqosDevice.Cli.Running;
+using IqosDevice.Emulator.Endpoints.Transport;
+using IqosDevice.Emulator.Holder;
 
 namespace IqosDevice.Cli.Commands;
 
+/// <summary><c>run</c>: serves one holder until Ctrl-C.</summary>
 internal static class RunCommand
 {
     public const string Name = "run";
 
-    public static Command Create(CliConsole console) => new(Name, "run");
+    private const double LongestSeconds = 100 * 365.25 * 86400;
+    private const string MaximumSpeed = "max";
+
+    public static Command Create(CliConsole console)
+    {
+        Option<string> model = ModelOption.Create();
+        Option<ulong> seed = CommonOptions.CreateSeed();
+        Option<double> speed = CreateSpeed();
+        Option<PipeAddress?> pipe = CommonOptions.Parsed("--pipe", PipeAddress.Parse);
+        pipe.Description = $"Where the holder is served: {PipeAddress.Forms}. Default: a socket in the state folder.";
+        pipe.HelpName = "ADDRESS";
+        Option<PipeAddress?> control = CommonOptions.Parsed("--control", PipeAddress.Parse);
+        control.Description = "Where the control channel is served, likewise.";
+        control.HelpName = "ADDRESS";
+        var state = new Option<string?>("--state")
+        {
+            Description = "Folder that keeps the holder's flash between runs. Default: one of the user's own, by model.",
+            HelpName = "DIR",
+        };
+        var lenient = new Option<bool>("--lenient") { Description = "Accept frames with a wrong checksum, as some clients send them." };
+        Option<double> replyDelay = new Option<double>("--reply-delay")
+        {
+            Description = "Milliseconds from a request to its reply.",
+            HelpName = "MS",
+            DefaultValueFactory = _ => new HolderOptions().ReplyDelayMs,
+        }.Between(0, 60000, "ms");
+        Option<double> duration = new Option<double>("--for")
+        {
+            Description = "End after so many virtual seconds.",
+            HelpName = "SECONDS",
+        }.Between(0.001, LongestSeconds, "s");
+
+        var command = new Command(Name, "Serves one holder until Ctrl-C; what runs without a command.")
+        {
+            model, seed, speed, pipe, control, state, lenient, replyDelay, duration,
+        };
+        command.Validators.Add(result =>
+        {
+            // By the text: an address that cannot be read has an error of its own, and no value.
+            if (IsStdio(result.GetResult(pipe)) && IsStdio(result.GetResult(control)))
+            {
+                result.AddError("The pipe and the control channel cannot both be stdio.");
+            }
+        });
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var options = new RunOptions
+            {
+                Holder = new HolderOptions
+                {
+                    Model = parsed.GetRequiredValue(model),
+                    Seed = parsed.GetValue(seed),
+                    Lenient = parsed.GetValue(lenient),
+                    ReplyDelayMs = (int)parsed.GetValue(replyDelay),
+                },
+                Speed = parsed.GetValue(speed),
+                Pipe = parsed.GetValue(pipe),
+                Control = parsed.GetValue(control),
+                StatePath = parsed.GetValue(state),
+                Duration = parsed.GetResult(duration) is null ? null : TimeSpan.FromSeconds(parsed.GetValue(duration)),
+            };
+            await new HolderRun(options, new RunDisplay(console)).ExecuteAsync(cancellation);
+            return (int)ExitCode.Success;
+        });
+        return command.WithExamples(
+            ("iqos-emulator run", "an ILUMA i at real time; the sockets are in the state folder"),
+            ("iqos-emulator run --model \"ILUMA ONE\" --pipe tcp:5555 --control tcp:5556", "another model, over TCP on this machine"),
+            ("iqos-emulator run --speed 20 --lenient", "twenty times faster, forgiving wrong checksums"),
+            ("iqos-emulator run --pipe stdio --state /tmp/holder", "ATT over the process's own standard streams, as a test bench starts it"));
+    }
+
+    private static bool IsStdio(OptionResult? option) =>
+        option is { Tokens: [Token token] } && token.Value == PipeAddress.Stdio.ToString();
+
+    private static Option<double> CreateSpeed() => new("--speed")
+    {
+        Description = $"Multiple of real time, or {MaximumSpeed}.",
+        HelpName = "X",
+        DefaultValueFactory = _ => 1,
+        CustomParser = result =>
+        {
+            string text = result.Tokens[0].Value;
+            if (text == MaximumSpeed)
+            {
+                return double.PositiveInfinity;
+            }
+
+            if (double.TryParse(text, out double speed) && speed is >= 0.01 and <= 100000)
+            {
+                return speed;
+            }
+
+            result.AddError($"--speed is between 0.01 and 100000, or {MaximumSpeed}, not {text}.");
+            return 1;
+        },
+    };
 }

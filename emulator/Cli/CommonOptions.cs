@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace IqosDevice.Cli;
+
+/// <summary>Options that commands share, and the checks that they need.</summary>
+internal static class CommonOptions
+{
+    /// <summary>The option <c>--seed</c>: the same seed gives the same holder, noise and puffs.</summary>
+    public static Option<ulong> CreateSeed() => new("--seed")
+    {
+        Description = "Seed of everything random: the same seed, the same result.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
+    };
+
+    /// <summary>Limits a numeric option to a range.</summary>
+    public static Option<double> Between(this Option<double> option, double minimum, double maximum, string unit)
+    {
+        option.Validators.Add(result =>
+        {
+            // A value that cannot be read has its own error already.
+            if (result.Errors.Any() || result.Tokens.Count == 0)
+            {
+                return;
+            }
+
+            double value = result.GetValueOrDefault<double>();
+            if (!(value >= minimum && value <= maximum))
+            {
+                result.AddError($"{option.Name} is between {minimum} and {maximum} {unit}, not {result.Tokens[0].Value}.");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>An option whose value is made from text by a parser that throws <see cref="FormatException"/>.</summary>
+    public static Option<T?> Parsed<T>(string name, Func<string, T> parse)
+        where T : class
+        => new(name) { CustomParser = result => Parse(result, parse) };
+
+    private static T? Parse<T>(ArgumentResult result, Func<string, T> parse)
+        where T : class
+    {
+        try
+        {
+            return parse(result.Tokens[0].Value);
+        }
+        catch (FormatException problem)
+        {
+            result.AddError(problem.Message);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using IqosDevice.Emulator.Endpoints.Control;
+using IqosDevice.Emulator.Endpoints.Pipe;
+using IqosDevice.Emulator.Endpoints.Transport;
+using IqosDevice.Emulator.Holder;
+using IqosDevice.Emulator.Holder.Control;
+using IqosDevice.Emulator.Hosting;
+
+namespace IqosDevice.Cli.Running;
+
+/// <summary>
+/// One run: a holder, its pace, the pipe and the control channel, put together and taken apart in the right order.
+/// </summary>
+internal sealed class HolderRun
+{
+    // The flash is kept every ten seconds, so that a run that is killed loses little.
+    private const int StatusesPerSave = 40;
+
+    private static readonly TimeSpan StatusInterval = TimeSpan.FromMilliseconds(250);
+
+    private readonly RunOptions options;
+    private readonly RunDisplay display;
+
+    public HolderRun(RunOptions options, RunDisplay display)
+    {
+        this.options = options;
+        this.display = display;
+    }
+
+    /// <summary>Serves the holder until the user wants an end, its time is over, or nobody can connect any more.</summary>
+    /// <exception cref="CliException">The state folder or an address cannot be used.</exception>
+    public async Task ExecuteAsync(CancellationToken cancellation)
+    {
+        string slug = ModelOption.ToSlug(options.Holder.Model);
+        using StateFolder state = StateFolder.Open(options.StatePath ?? StateFolder.DefaultPath(slug));
+        using VirtualHolder holder = VirtualHolder.Start(
+            options.Holder with { Flash = state.Load(), Log = line => display.WriteLine(line) });
+        using (var runner = new HolderRunner(holder.Queue, options.Speed))
+        {
+            var timeIsOver = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (options.Duration is { } duration)
+            {
+                holder.Queue.After((long)duration.TotalMicroseconds, timeIsOver.SetResult);
+            }
+
+            await using PipeServer pipe = PipeServer.Start(
+                Listen(options.Pipe ?? RunAddresses.DefaultPipe(state, slug)), holder.Peripheral, runner, display.WriteLine);
+            await using ControlServer control = ControlServer.Start(
+                Listen(options.Control ?? RunAddresses.DefaultControl(state, slug)), Handle(holder, runner), runner, display.WriteLine);
+            runner.Start();
+            Announce(holder, state, pipe, control);
+            await ServeAsync(holder, runner, state, [timeIsOver.Task, pipe.Completion, runner.Completion], cancellation);
+        }
+
+        // The firmware writes what waits in RAM when the holder ends in order.
+        holder.Dispose();
+        state.Save(holder.ReadFlash());
+        display.Finish();
+        display.WriteLine($"ended; the state is kept in {state.Path}");
+    }
+
+    private static IStreamListener Listen(PipeAddress address)
+    {
+        try
+        {
+            return StreamListener.Create(address);
+        }
+        catch (IOException problem)
+        {
+            throw new CliException(ExitCode.Unavailable, problem.Message,
+                "--pipe and --control choose other addresses, --state another folder.");
+        }
+    }
+
+    /// <summary>Gives each client of the control channel a session of its own.</summary>
+    private static ControlHandler Handle(VirtualHolder holder, HolderRunner runner)
+    {
+        var sessions = new Dictionary<ControlClient, ControlSession>();
+        return (line, client) =>
+        {
+            if (!sessions.TryGetValue(client, out ControlSession? session))
+            {
+                session = sessions[client] = new ControlSession(holder, runner, client.Send);
+                client.Left = () =>
+                {
+                    sessions.Remove(client);
+                    session.Dispose();
+                };
+            }
+
+            client.Send(session.Execute(line));
+        };
+    }
+
+    private void Announce(VirtualHolder holder, StateFolder state, PipeServer pipe, ControlServer control)
+    {
+        display.WriteLine($"{holder.Peripheral.LocalName}, seed {options.Holder.Seed}, speed {RunAddresses.FormatSpeed(options.Speed)}");
+        display.WriteLine($"  pipe     {pipe.Address}");
+        display.WriteLine($"  control  {control.Address}");
+        display.WriteLine($"  state    {state.Path}");
+        display.WriteLine(RunAddresses.ControlExample(control.Address));
+        display.WriteLine("Ctrl-C ends the run and keeps the state.");
+    }
+
+    /// <summary>Shows and saves the state at intervals of real time until one of the ends comes.</summary>
+    private async Task ServeAsync(
+        VirtualHolder holder, HolderRunner runner, StateFolder state, Task[] ends, CancellationToken cancellation)
+    {
+        Task end = Task.WhenAny([.. ends, Task.Delay(Timeout.Infinite, cancellation)]);
+        for (int round = 1; await Task.WhenAny(end, Task.Delay(StatusInterval, CancellationToken.None)) != end; round++)
+        {
+            bool save = round % StatusesPerSave == 0;
+            Task<Look> look = AskAsync(runner, () => new Look(holder.Snapshot(), save ? holder.ReadFlash() : null));
+            if (await Task.WhenAny(look, end) == end)
+            {
+                break;
+            }
+
+            (HolderSnapshot snapshot, IReadOnlyDictionary<string, byte[]>? flash) = await look;
+            display.ShowStatus(StatusText.Format(snapshot), $"{snapshot.State} {snapshot.FaultRow} {snapshot.Connected}");
+            if (flash is not null)
+            {
+                state.Save(flash);
+            }
+        }
+
+        // What the simulation's thread threw comes out here.
+        await (runner.Completion.IsCompleted ? runner.Completion : Task.CompletedTask);
+    }
+
+    /// <summary>Asks something on the simulation's thread; never completes where that has ended.</summary>
+    private static Task<T> AskAsync<T>(HolderRunner runner, Func<T> question)
+    {
+        var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        runner.Post(() => answer.SetResult(question()));
+        return answer.Task;
+    }
+
+    private sealed record Look(HolderSnapshot Snapshot, IReadOnlyDictionary<string, byte[]>? Flash);
+}

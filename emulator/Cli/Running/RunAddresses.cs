@@ -1,0 +1,45 @@
+using IqosDevice.Emulator.Endpoints.Transport;
+
+namespace IqosDevice.Cli.Running;
+
+/// <summary>Where a run is reached when nothing else is asked for, and how to say it to a person.</summary>
+internal static class RunAddresses
+{
+    // sun_path of Linux holds 108 bytes with its end.
+    private const int LongestSocketPath = 107;
+
+    /// <summary>The pipe: <c>holder.sock</c> in the state folder; on Windows a named pipe.</summary>
+    public static PipeAddress DefaultPipe(StateFolder state, string modelSlug) => Default(state, modelSlug, "holder");
+
+    /// <summary>The control channel: <c>control.sock</c> in the state folder; on Windows a named pipe.</summary>
+    public static PipeAddress DefaultControl(StateFolder state, string modelSlug) => Default(state, modelSlug, "control");
+
+    public static string FormatSpeed(double speed) => double.IsPositiveInfinity(speed) ? "as fast as possible" : $"{speed}";
+
+    /// <summary>A command line that sends one request to the control channel.</summary>
+    public static string ControlExample(string address)
+    {
+        string request = """echo '{"id":1,"verb":"help"}'""";
+        string? target = address switch
+        {
+            _ when address.StartsWith("unix:", StringComparison.Ordinal) => $"UNIX-CONNECT:{address[5..]}",
+            _ when address.StartsWith("tcp:", StringComparison.Ordinal) => $"TCP:{address[4..]}",
+            _ => null,
+        };
+        return target is null ? $"Try: {request} on the control channel" : $"Try: {request} | socat -t 2 - {target}";
+    }
+
+    private static PipeAddress Default(StateFolder state, string modelSlug, string name)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return PipeAddress.NamedPipe($"iqos-emulator-{modelSlug}-{name}");
+        }
+
+        string path = Path.Combine(state.Path, name + ".sock");
+        return System.Text.Encoding.UTF8.GetByteCount(path) <= LongestSocketPath
+            ? PipeAddress.Unix(path)
+            : throw new CliException(ExitCode.Unavailable, $"the path {path} is too long for a socket.",
+                "--state DIR chooses a shorter one, --pipe and --control other addresses.");
+    }
+}

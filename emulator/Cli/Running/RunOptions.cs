@@ -1,0 +1,25 @@
+using IqosDevice.Emulator.Endpoints.Transport;
+using IqosDevice.Emulator.Holder;
+
+namespace IqosDevice.Cli.Running;
+
+/// <summary>What a run is asked for.</summary>
+internal sealed record RunOptions
+{
+    public required HolderOptions Holder { get; init; }
+
+    /// <summary>Multiple of real time; positive infinity for as fast as possible.</summary>
+    public double Speed { get; init; } = 1;
+
+    /// <summary>Where the pipe is served; null for a socket in the state folder.</summary>
+    public PipeAddress? Pipe { get; init; }
+
+    /// <summary>Where the control channel is served; null for a socket in the state folder.</summary>
+    public PipeAddress? Control { get; init; }
+
+    /// <summary>Folder of the state; null for the user's own.</summary>
+    public string? StatePath { get; init; }
+
+    /// <summary>Virtual time after which the run ends; null for no end.</summary>
+    public TimeSpan? Duration { get; init; }
+}

@@ -1,0 +1,66 @@
+namespace IqosDevice.Cli.Tests;
+
+public sealed class HelpTests
+{
+    [Theory]
+    [InlineData]
+    [InlineData("run")]
+    [InlineData("session")]
+    [InlineData("decode")]
+    public async Task Help_of_every_command_ends_with_examples(params string[] command)
+    {
+        CommandLine result = await CommandLine.RunAsync([.. command, "--help"]);
+
+        result.ExitCode.ShouldBe(ExitCode.Success);
+        result.Error.ShouldBeEmpty();
+        string examples = result.Out[result.Out.IndexOf("Examples:", StringComparison.Ordinal)..];
+        examples.ShouldContain("  iqos-emulator" + (command.Length > 0 ? " " + command[0] : string.Empty));
+    }
+
+    [Fact]
+    public async Task Version_is_printed_alone()
+    {
+        CommandLine result = await CommandLine.RunAsync("--version");
+
+        result.ExitCode.ShouldBe(ExitCode.Success);
+        Version.TryParse(result.Out.Trim(), out _).ShouldBeTrue(result.Out);
+    }
+
+    [Theory]
+    [InlineData("fly")]
+    [InlineData("run", "--speed", "fast")]
+    [InlineData("run", "--seed", "-1")]
+    [InlineData("run", "--for", "0")]
+    [InlineData("run", "--pipe", "carrier-pigeon")]
+    [InlineData("run", "--pipe", "stdio", "--control", "stdio")]
+    [InlineData("run", "--reply-delay", "60001")]
+    [InlineData("session", "--seed", "one")]
+    [InlineData("session", "--puffs", "none-such")]
+    [InlineData("session", "--format", "xml")]
+    [InlineData("session", "--ambient", "90")]
+    [InlineData("decode")]
+    public async Task A_command_line_that_cannot_be_understood_is_a_usage_error(params string[] args)
+    {
+        CommandLine result = await CommandLine.RunAsync(args);
+
+        result.ExitCode.ShouldBe(ExitCode.Usage);
+        result.Out.ShouldBeEmpty();
+        result.Error.ShouldStartWith("error: ");
+        result.Error.ShouldNotContain("   at ");
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("session")]
+    public async Task An_unknown_model_is_answered_with_the_list_of_models(string command)
+    {
+        CommandLine result = await CommandLine.RunAsync(command, "--model", "ILUMA X");
+
+        result.ExitCode.ShouldBe(ExitCode.Usage);
+        result.Error.ShouldContain("\"ILUMA X\"");
+        foreach (string model in new[] { "ILUMA", "ILUMA PRIME", "ILUMA ONE", "ILUMA i", "ILUMA i PRIME", "ILUMA i ONE" })
+        {
+            result.Error.ShouldContain(model);
+        }
+    }
+}
