@@ -25,6 +25,10 @@ namespace IqosDevice.Firmware.Core
         /// <summary>What is known about the heater; filled in every tick.</summary>
         public HeaterView View => regulation.View;
 
+        /// <summary>
+        /// For those who restore a lock-out at boot and release a trip where the state machine asks for it
+        /// (<see cref="SessionMachine.ReleaseRequested"/>).
+        /// </summary>
         public Supervisor Supervisor { get; }
 
         /// <summary>Runs one tick and writes heater duty, load switch and heartbeat into <paramref name="outputs"/>.</summary>

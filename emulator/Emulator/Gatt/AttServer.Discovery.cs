@@ -97,7 +97,10 @@ public sealed partial class AttServer
         RespondIfFound(request.StartHandle);
     }
 
-    /// <summary>Core 6.0, Vol 3, Part F, 3.4.4.9. GATT groups by service only (Part G, 2.5.3); no service here is secondary.</summary>
+    /// <summary>
+    /// Core 6.0, Vol 3, Part F, 3.4.4.9. GATT groups by service only (Part G, 2.5.3); no service here is
+    /// secondary.
+    /// </summary>
     private void ReadByGroupType(ReadOnlySpan<byte> pdu)
     {
         if (!ReadByGroupTypeRequest.TryRead(pdu, out ReadByGroupTypeRequest request))

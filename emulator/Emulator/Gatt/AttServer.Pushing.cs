@@ -25,7 +25,7 @@ public sealed partial class AttServer
     internal bool Push(GattCharacteristic characteristic, ReadOnlySpan<byte> value)
     {
         ClientConfiguration configuration = ConfigurationOf(characteristic);
-        if (configuration.HasFlag(ClientConfiguration.Notification))
+        if ((configuration & ClientConfiguration.Notification) != ClientConfiguration.None)
         {
             var writer = new SpanWriter(push.AsSpan(0, AttMtu));
             new HandleValueNotification(characteristic.ValueHandle, value).Write(ref writer);
@@ -33,7 +33,7 @@ public sealed partial class AttServer
             return true;
         }
 
-        return configuration.HasFlag(ClientConfiguration.Indication) && Indicate(characteristic.ValueHandle, value);
+        return configuration == ClientConfiguration.Indication && Indicate(characteristic.ValueHandle, value);
     }
 
     /// <summary>One indication at a time (3.3.2): the others wait for the client to confirm.</summary>
@@ -73,7 +73,7 @@ public sealed partial class AttServer
     }
 
     private ClientConfiguration ConfigurationOf(GattCharacteristic characteristic) =>
-        configurations.TryGetValue(characteristic, out ClientConfiguration configuration) ? configuration : ClientConfiguration.None;
+        configurations.GetValueOrDefault(characteristic, ClientConfiguration.None);
 
     /// <summary>Writes a CCCD, answers, and then tells the owner, so that values it sends at once follow the answer.</summary>
     private void Configure(GattCharacteristic characteristic, ReadOnlySpan<byte> value, Action<AttErrorCode> then)

@@ -79,7 +79,9 @@ public sealed partial class AttServer
         Respond(writer.LengthBytes);
     }
 
-    /// <summary>Reads any attribute; the continuation gets Invalid Handle or Read Not Permitted where it cannot be read.</summary>
+    /// <summary>
+    /// Reads any attribute; the continuation gets Invalid Handle or Read Not Permitted where it cannot be read.
+    /// </summary>
     private void ReadValue(ushort handle, ValueContinuation then)
     {
         AttributeEntry? entry = table.Find(handle);

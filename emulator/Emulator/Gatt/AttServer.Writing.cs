@@ -89,7 +89,10 @@ public sealed partial class AttServer
         Respond(writer.LengthBytes);
     }
 
-    /// <summary>Core 6.0, Vol 3, Part F, 3.4.6.3. The first value that its owner refuses ends it; those before stay written.</summary>
+    /// <summary>
+    /// Core 6.0, Vol 3, Part F, 3.4.6.3. The first value that its owner refuses ends it; those before stay
+    /// written.
+    /// </summary>
     private void ExecuteWrite(ReadOnlySpan<byte> pdu)
     {
         if (!ExecuteWriteRequest.TryRead(pdu, out ExecuteWriteRequest request)

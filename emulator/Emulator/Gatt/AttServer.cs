@@ -117,7 +117,9 @@ public sealed partial class AttServer
         AnswerWaiting();
     }
 
-    /// <summary>Goes on with requests that waited. A loop and not a call from each answer, so that the stack stays flat.</summary>
+    /// <summary>
+    /// Goes on with requests that waited. A loop and not a call from each answer, so that the stack stays flat.
+    /// </summary>
     private void AnswerWaiting()
     {
         while (!isAnswering && !isDispatching && waitingRequests.TryDequeue(out byte[]? pdu))

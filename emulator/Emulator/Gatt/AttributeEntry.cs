@@ -38,7 +38,10 @@ public sealed class AttributeEntry
         new(handle, type, AttributeRole.Fixed) { FixedValue = value, DeclaredService = declares };
 
     internal static AttributeEntry ValueOf(GattCharacteristic characteristic) =>
-        new(characteristic.ValueHandle, characteristic.Type, AttributeRole.CharacteristicValue) { Characteristic = characteristic };
+        new(characteristic.ValueHandle, characteristic.Type, AttributeRole.CharacteristicValue)
+        {
+            Characteristic = characteristic,
+        };
 
     internal static AttributeEntry ConfigurationOf(GattCharacteristic characteristic, ushort handle) =>
         new(handle, GattTypes.ClientCharacteristicConfiguration, AttributeRole.ClientConfiguration)

@@ -60,7 +60,10 @@ public sealed class AttributeTable
         return characteristic.ValueHandle;
     }
 
-    /// <summary>Adds a descriptor that never changes (a user description, a presentation format) to the last characteristic.</summary>
+    /// <summary>
+    /// Adds a descriptor that never changes (a user description, a presentation format) to the last
+    /// characteristic.
+    /// </summary>
     /// <returns>Its handle.</returns>
     /// <exception cref="InvalidOperationException">No characteristic has been added to this service.</exception>
     public ushort AddDescriptor(Uuid type, ReadOnlyMemory<byte> value)

@@ -6,13 +6,23 @@ public sealed class GattCharacteristic
     private readonly List<AttributeEntry> descriptors = [];
 
     internal GattCharacteristic(
-        GattService service, Uuid type, CharacteristicProperties properties, ICharacteristicHandler handler, ushort declarationHandle)
+        GattService service,
+        Uuid type,
+        CharacteristicProperties properties,
+        ICharacteristicHandler handler,
+        ushort declarationHandle)
     {
         Service = service;
         Type = type;
         Properties = properties;
         Handler = handler;
         DeclarationHandle = declarationHandle;
+        CanRead = properties.HasFlag(CharacteristicProperties.Read);
+        CanWrite = properties.HasFlag(CharacteristicProperties.Write)
+            || properties.HasFlag(CharacteristicProperties.WriteWithoutResponse);
+        AllowedConfiguration =
+            (properties.HasFlag(CharacteristicProperties.Notify) ? ClientConfiguration.Notification : ClientConfiguration.None)
+            | (properties.HasFlag(CharacteristicProperties.Indicate) ? ClientConfiguration.Indication : ClientConfiguration.None);
     }
 
     public GattService Service { get; }
@@ -31,19 +41,16 @@ public sealed class GattCharacteristic
     /// <summary>The CCCD where there is one, then the others, in handle order.</summary>
     public IReadOnlyList<AttributeEntry> Descriptors => descriptors;
 
-    public bool CanRead => Properties.HasFlag(CharacteristicProperties.Read);
+    public bool CanRead { get; }
 
     /// <summary>
     /// Either property allows both requests and commands, as in NimBLE, the host stack under nanoFramework on the
     /// ESP32: the attribute's permission knows only "write".
     /// </summary>
-    public bool CanWrite =>
-        Properties.HasFlag(CharacteristicProperties.Write) || Properties.HasFlag(CharacteristicProperties.WriteWithoutResponse);
+    public bool CanWrite { get; }
 
     /// <summary>What a client may set in the CCCD; none where there is no CCCD.</summary>
-    public ClientConfiguration AllowedConfiguration =>
-        (Properties.HasFlag(CharacteristicProperties.Notify) ? ClientConfiguration.Notification : ClientConfiguration.None)
-        | (Properties.HasFlag(CharacteristicProperties.Indicate) ? ClientConfiguration.Indication : ClientConfiguration.None);
+    public ClientConfiguration AllowedConfiguration { get; }
 
     internal void Add(AttributeEntry descriptor) => descriptors.Add(descriptor);
 }

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace IqosDevice.Emulator.Gatt;
 
-/// <summary>Writes little-endian fields one after the other. Writing beyond the end is a defect of the caller, and throws.</summary>
+/// <summary>
+/// Writes little-endian fields one after the other. Writing beyond the end is a defect of the caller, and throws.
+/// </summary>
 public ref struct SpanWriter
 {
     private readonly Span<byte> buffer;

@@ -117,7 +117,7 @@ public sealed class VirtualHolder : IDisposable
         return true;
     }
 
-    /// <summary>What can be seen of the holder now.</summary>
+    /// <summary>What can be seen of the holder: the plant as of the last turn of the loop, for looking changes nothing.</summary>
     public HolderSnapshot Snapshot() => HolderSnapshot.Of(this);
 
     public void InsertStick() => SetStick(true);

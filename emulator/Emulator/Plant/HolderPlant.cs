@@ -257,8 +257,13 @@ public sealed class HolderPlant
     private PlantState Stepped(in PlantState from, long durationUs)
     {
         double seconds = durationUs * 1e-6;
-        PlantState first = equations.RateOf(from);
-        PlantState second = equations.RateOf(from.Moved(first, seconds));
-        return from.Moved(first, seconds / 2).Moved(second, seconds / 2);
+        equations.RateOf(from, out PlantState first);
+        PlantState state = from;
+        state.Move(first, seconds);
+        equations.RateOf(state, out PlantState second);
+        state = from;
+        state.Move(first, seconds / 2);
+        state.Move(second, seconds / 2);
+        return state;
     }
 }

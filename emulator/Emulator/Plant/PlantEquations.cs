@@ -40,17 +40,9 @@ internal sealed class PlantEquations
     };
 
     /// <summary>Current through the heater while the transistor conducts, amperes.</summary>
-    public double HeaterOnAmps(in PlantState state)
-    {
-        if (!LoadSwitchClosed)
-        {
-            return 0;
-        }
-
-        double cellOhms = CellOhms(state);
-        double ohms = cellOhms + parameters.PathOhms + parameters.HeaterOhmsAt(state.HeaterCelsius);
-        return (InnerVolts(state) + (cellOhms * ChargeAmps)) / ohms;
-    }
+    public double HeaterOnAmps(in PlantState state) => LoadSwitchClosed
+        ? OnAmps(InnerVolts(state), CellOhms(state), parameters.HeaterOhmsAt(state.HeaterCelsius))
+        : 0;
 
     /// <summary>Mean current of the cell, positive charges, amperes.</summary>
     public double CellAmps(in PlantState state) => ChargeAmps - (Duty * HeaterOnAmps(state));
@@ -59,14 +51,15 @@ internal sealed class PlantEquations
     public double CellVolts(in PlantState state) => InnerVolts(state) + (CellOhms(state) * CellAmps(state));
 
     /// <summary>The derivative of a state.</summary>
-    public PlantState RateOf(in PlantState state)
+    public void RateOf(in PlantState state, out PlantState rate)
     {
-        double onAmps = HeaterOnAmps(state);
-        double cellAmps = ChargeAmps - (Duty * onAmps);
-        PlantState rate = default;
-        HeatRates(state, Duty * onAmps * onAmps * parameters.HeaterOhmsAt(state.HeaterCelsius), ref rate);
-
         double factor = CellCurves.ResistanceFactorAt(state.CellCelsius);
+        double heaterOhms = parameters.HeaterOhmsAt(state.HeaterCelsius);
+        double onAmps = LoadSwitchClosed ? OnAmps(InnerVolts(state), parameters.CellOhms * factor, heaterOhms) : 0;
+        double cellAmps = ChargeAmps - (Duty * onAmps);
+        rate = default;
+        HeatRates(state, Duty * onAmps * onAmps * heaterOhms, ref rate);
+
         rate.StateOfCharge = cellAmps / (parameters.CellAmpereHours * 3600);
         rate.PolarizationVolts =
             ((-cellAmps * parameters.CellPolarizationOhms * factor) - state.PolarizationVolts) / parameters.CellPolarizationSeconds;
@@ -75,8 +68,10 @@ internal sealed class PlantEquations
         double meanSquareAmps = (Duty * onAmps * onAmps) + (ChargeAmps * ChargeAmps);
         rate.CellCelsius = ((AmbientCelsius - state.CellCelsius) / parameters.CellCoolingSeconds)
             + (meanSquareAmps * parameters.CellOhms * factor / parameters.CellHeatCapacityJoulesPerKelvin);
-        return rate;
     }
+
+    private double OnAmps(double innerVolts, double cellOhms, double heaterOhms) =>
+        (innerVolts + (cellOhms * ChargeAmps)) / (cellOhms + parameters.PathOhms + heaterOhms);
 
     private double CellOhms(in PlantState state) => parameters.CellOhms * CellCurves.ResistanceFactorAt(state.CellCelsius);
 
@@ -114,7 +109,9 @@ internal sealed class PlantEquations
             + (parameters.BoardHeatShare * (heaterLossWatts + stickLossWatts) / parameters.BoardHeatCapacityJoulesPerKelvin);
     }
 
-    /// <summary>Heat that the puff takes, scaled down where what it cools is hardly above ambient: air cools nothing below itself.</summary>
+    /// <summary>
+    /// Heat that the puff takes, scaled down where what it cools is hardly above ambient: air cools nothing below itself.
+    /// </summary>
     private double PuffWatts(double sourceCelsius)
     {
         double fullWatts = PuffMillilitresPerSecond * parameters.PuffJoulesPerMillilitre;

@@ -24,17 +24,17 @@ internal struct PlantState
     public double BoardCelsius;
     public double HeaterJoules;
 
-    /// <summary>This state moved along a derivative.</summary>
-    public readonly PlantState Moved(in PlantState rate, double seconds) => new()
+    /// <summary>Moves this state along a derivative.</summary>
+    public void Move(in PlantState rate, double seconds)
     {
-        HeaterCelsius = HeaterCelsius + (rate.HeaterCelsius * seconds),
-        StickCelsius = StickCelsius + (rate.StickCelsius * seconds),
-        DriedJoules = DriedJoules + (rate.DriedJoules * seconds),
-        ThermocoupleCelsius = ThermocoupleCelsius + (rate.ThermocoupleCelsius * seconds),
-        StateOfCharge = Math.Clamp(StateOfCharge + (rate.StateOfCharge * seconds), 0, 1),
-        PolarizationVolts = PolarizationVolts + (rate.PolarizationVolts * seconds),
-        CellCelsius = CellCelsius + (rate.CellCelsius * seconds),
-        BoardCelsius = BoardCelsius + (rate.BoardCelsius * seconds),
-        HeaterJoules = HeaterJoules + (rate.HeaterJoules * seconds),
-    };
+        HeaterCelsius += rate.HeaterCelsius * seconds;
+        StickCelsius += rate.StickCelsius * seconds;
+        DriedJoules += rate.DriedJoules * seconds;
+        ThermocoupleCelsius += rate.ThermocoupleCelsius * seconds;
+        StateOfCharge = Math.Clamp(StateOfCharge + (rate.StateOfCharge * seconds), 0, 1);
+        PolarizationVolts += rate.PolarizationVolts * seconds;
+        CellCelsius += rate.CellCelsius * seconds;
+        BoardCelsius += rate.BoardCelsius * seconds;
+        HeaterJoules += rate.HeaterJoules * seconds;
+    }
 }

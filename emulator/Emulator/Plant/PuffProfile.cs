@@ -1,8 +1,5 @@
 namespace IqosDevice.Emulator.Plant;
 
-/// <summary>One puff: when it begins after Ready, how much, how long.</summary>
-public readonly record struct Puff(double StartSeconds, double Millilitres, double Seconds);
-
 /// <summary>The puffs of a session, in order of time.</summary>
 public sealed class PuffProfile
 {

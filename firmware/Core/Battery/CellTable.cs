@@ -61,7 +61,7 @@ namespace IqosDevice.Firmware.Core.Battery
             return 1000;
         }
 
-        /// <summary>Internal resistance at a cell temperature, milliohm; the table's ends hold beyond -20 and 60 degrees.</summary>
+        /// <summary>Internal resistance at a cell temperature, milliohm; held beyond -20 and 60 degrees.</summary>
         public static int ResistanceMilliOhmAt(int milliCelsius)
         {
             int last = ResistanceMilliOhm.Length - 1;

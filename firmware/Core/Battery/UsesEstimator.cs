@@ -1,6 +1,6 @@
 namespace IqosDevice.Firmware.Core.Battery
 {
-    /// <summary>Sessions that the charge still allows. Rises only with a reason (charge, rest), so that it does not flicker.</summary>
+    /// <summary>Sessions that the charge still allows. Rises only with a reason (charge, rest): it does not flicker.</summary>
     public sealed class UsesEstimator
     {
         /// <summary>Energy of a session at the normal set point, joules out of the cell.</summary>

@@ -13,7 +13,9 @@ namespace IqosDevice.Firmware.Core.Control
         /// <summary>Heat capacity of the heater, J/K (nominal).</summary>
         public const float HeatCapacity = 0.075f;
 
-        /// <summary>Rate of the observer's poles, 1/s: fast enough for a puff, slow enough for the monitor's 0.4 °C of quantization.</summary>
+        /// <summary>
+        /// Rate of the observer's poles, 1/s: fast enough for a puff, slow enough for the monitor's 0.4 °C of quantization.
+        /// </summary>
         private const float PoleRate = 14f;
 
         private const float LongestStepSeconds = 0.2f;

@@ -24,7 +24,10 @@ namespace IqosDevice.Firmware.Core.Control
         /// </summary>
         private const int MeasuringPermille = 60;
 
-        /// <summary>Load switch, transistor and shunt, ohms; the cell's own resistance is left out to err on the side of too little duty.</summary>
+        /// <summary>
+        /// Load switch, transistor and shunt, ohms; the cell's own resistance is left out, which errs on the side of
+        /// too little duty.
+        /// </summary>
         private const float PathOhms = 0.05f;
 
         private const float LowestOnWatts = 1f;

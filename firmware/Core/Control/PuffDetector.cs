@@ -7,7 +7,10 @@ namespace IqosDevice.Firmware.Core.Control
     /// </summary>
     public sealed class PuffDetector
     {
-        /// <summary>Load above the baseline that begins a puff, watts. The smallest natural puff (35 ml in 3 s) takes 0.6 W from the heater.</summary>
+        /// <summary>
+        /// Load above the baseline that begins a puff, watts. The smallest natural puff (35 ml in 3 s) takes 0.6 W
+        /// from the heater.
+        /// </summary>
         private const float StartWatts = 0.35f;
 
         /// <summary>A puff ends when the load has fallen to this share of its height; the stick's tail is a smaller one.</summary>

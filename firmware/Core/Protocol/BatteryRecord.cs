@@ -20,33 +20,37 @@ namespace IqosDevice.Firmware.Core.Protocol
         /// <returns>7 for a docked two-piece model, else 6.</returns>
         public static int Write(HolderModel model, bool docked, BatteryGauge gauge, ChargerModel charger, byte[] buffer)
         {
-            bool hasSeparateHolder = model.HasSeparateHolder;
-            bool holderPresent = hasSeparateHolder && docked;
-            LittleEndian.WriteUInt16(buffer, 0, holderPresent ? FlagsAlways | FlagHolderPresent : FlagsAlways);
-            if (hasSeparateHolder)
+            if (model.HasSeparateHolder)
             {
-                WriteCell(buffer, charger.SocPercent, charger.Celsius, charger.CellMv);
-            }
-            else
-            {
-                WriteCell(buffer, gauge.ShownSocPercent, gauge.CellDeciCelsius / 10, gauge.CellMv);
+                return Write(docked, charger.SocPercent, charger.Celsius, charger.CellMv, gauge.ShownSocPercent, buffer);
             }
 
+            return Write(false, gauge.ShownSocPercent, gauge.CellDeciCelsius / 10, gauge.CellMv, 0, buffer);
+        }
+
+        /// <summary>
+        /// Writes the record from its values. Clients take the temperature as unsigned: below zero it shows zero.
+        /// </summary>
+        /// <param name="holderPresent">A holder sits in the charger: its charge is told too.</param>
+        /// <param name="socPercent">Charge of the charger, or of the only cell.</param>
+        /// <param name="celsius">Temperature of that cell, degrees Celsius.</param>
+        /// <param name="cellMv">Voltage of that cell, mV.</param>
+        /// <param name="holderSocPercent">Charge of the holder; told while it is present.</param>
+        /// <param name="buffer">Receives the record.</param>
+        /// <returns>7 with a holder present, else 6.</returns>
+        public static int Write(bool holderPresent, int socPercent, int celsius, int cellMv, int holderSocPercent, byte[] buffer)
+        {
+            LittleEndian.WriteUInt16(buffer, 0, holderPresent ? FlagsAlways | FlagHolderPresent : FlagsAlways);
+            buffer[2] = (byte)LittleEndian.Limit(socPercent, 0, 100);
+            buffer[3] = (byte)LittleEndian.Limit(celsius, 0, byte.MaxValue);
+            LittleEndian.WriteUInt16(buffer, 4, LittleEndian.Limit(cellMv, 0, ushort.MaxValue));
             if (!holderPresent)
             {
                 return BaseBytes;
             }
 
-            buffer[BaseBytes] = (byte)LittleEndian.Limit(gauge.ShownSocPercent, 0, 100);
+            buffer[BaseBytes] = (byte)LittleEndian.Limit(holderSocPercent, 0, 100);
             return MaxBytes;
-        }
-
-        /// <summary>Clients take the temperature as unsigned: below zero it shows zero.</summary>
-        private static void WriteCell(byte[] buffer, int socPercent, int celsius, int cellMv)
-        {
-            buffer[2] = (byte)LittleEndian.Limit(socPercent, 0, 100);
-            buffer[3] = (byte)LittleEndian.Limit(celsius, 0, byte.MaxValue);
-            LittleEndian.WriteUInt16(buffer, 4, LittleEndian.Limit(cellMv, 0, ushort.MaxValue));
         }
     }
 }

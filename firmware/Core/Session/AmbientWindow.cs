@@ -1,6 +1,6 @@
 namespace IqosDevice.Firmware.Core.Session
 {
-    /// <summary>Whether the surroundings are fit for a session: 0 to 40 degrees Celsius, with hysteresis on the way back.</summary>
+    /// <summary>Whether the surroundings are fit for a session: 0 to 40 degrees Celsius, with hysteresis.</summary>
     public sealed class AmbientWindow
     {
         /// <summary>Too cold since the last look.</summary>

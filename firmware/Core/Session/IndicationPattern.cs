@@ -6,7 +6,7 @@ namespace IqosDevice.Firmware.Core.Session
     /// </summary>
     public sealed class IndicationPattern
     {
-        /// <summary>Integers a step has in the table: ms, top, second, third, bottom white, bottom red, vibration (permille).</summary>
+        /// <summary>Integers a step has: ms, top, second, third, bottom white, bottom red, vibration (permille).</summary>
         public const int Columns = 7;
 
         /// <summary>Lights a step sets: top, second, third, bottom white, bottom red.</summary>

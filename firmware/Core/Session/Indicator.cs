@@ -10,8 +10,6 @@ namespace IqosDevice.Firmware.Core.Session
     /// </summary>
     public sealed class Indicator
     {
-        private const int FullPermille = 1000;
-
         private readonly SessionMachine session;
         private readonly Settings settings;
         private readonly BatteryGauge gauge;
@@ -70,9 +68,9 @@ namespace IqosDevice.Firmware.Core.Session
 
         private int Dimmed(int permille)
         {
-            int percent = settings.BrightnessPercent < 0 ? 0 : settings.BrightnessPercent > 100 ? 100 : settings.BrightnessPercent;
-            int dimmed = permille * percent / 100;
-            return dimmed > FullPermille ? FullPermille : dimmed;
+            int percent = settings.BrightnessPercent;
+            percent = percent < 0 ? 0 : percent > 100 ? 100 : percent;
+            return permille * percent / 100;
         }
 
         private IndicationPattern LastingPattern()

@@ -19,11 +19,8 @@ namespace IqosDevice.Firmware.Core.Session
         // A longer gap is no step but a broken clock; it must not overflow the timers.
         private const int MaximumStepMs = 60000;
 
-        private const uint SecondsPerDay = 86400;
-
         private readonly HolderModel model;
         private readonly Settings settings;
-        private readonly UsageCounters usage;
         private readonly EventLog log;
         private readonly BatteryGauge gauge;
         private readonly UserRequests requests;
@@ -32,6 +29,7 @@ namespace IqosDevice.Firmware.Core.Session
         private readonly ActiveSession session = new ActiveSession();
         private readonly StartGate gate;
         private readonly IdleStates idle;
+        private readonly UseCounter uses;
         private readonly FaultJournal faults;
         private readonly ChargeJournal charge;
         private bool running;
@@ -46,7 +44,7 @@ namespace IqosDevice.Firmware.Core.Session
         {
             this.model = model;
             this.settings = settings;
-            this.usage = usage;
+            uses = new UseCounter(usage);
             this.log = log;
             this.gauge = gauge;
             this.requests = requests;
@@ -71,7 +69,7 @@ namespace IqosDevice.Firmware.Core.Session
         /// <summary>What the user should notice of the last step.</summary>
         public IndicationCues Cues { get; private set; }
 
-        /// <summary>Tripped checks are to be released before the next step (a reset, or a deliberate new start). One step long.</summary>
+        /// <summary>Tripped checks are to be released before the next step: a reset, or a deliberate new start.</summary>
         public bool ReleaseRequested { get; private set; }
 
         /// <summary>The cell is being charged.</summary>
@@ -184,8 +182,7 @@ namespace IqosDevice.Firmware.Core.Session
                 Cues |= session.Cues;
                 if ((session.Cues & IndicationCues.Ready) != 0)
                 {
-                    usage.TotalUses++;
-                    usage.Dirty = true;
+                    uses.ReachedReady();
                     log.Add(EventKind.SessionStarted, 0, (int)(session.PreheatMs / 1000), inputs.RtcSeconds);
                 }
             }
@@ -249,20 +246,8 @@ namespace IqosDevice.Firmware.Core.Session
             session.Begin(inputs, gauge.Eco);
             Cues |= session.Cues;
             Demand.SessionStartMs = nowMs;
-            CountDay(inputs.RtcSeconds / SecondsPerDay);
+            uses.Started(inputs.RtcSeconds);
             return true;
-        }
-
-        private void CountDay(uint day)
-        {
-            if (usage.DaysUsed != 0 && usage.LastUseDay == day)
-            {
-                return;
-            }
-
-            usage.DaysUsed++;
-            usage.LastUseDay = day;
-            usage.Dirty = true;
         }
 
         private void Enter(HolderState next)
@@ -289,19 +274,12 @@ namespace IqosDevice.Firmware.Core.Session
 
         private void UpdateStatus(BoardInputs inputs, HeaterView heater)
         {
-            Status.FaultRow = heater.FaultRow;
-            Status.FaultLatched = heater.FaultLatched;
-            Status.Docked = inputs.Docked;
+            StatusWriter.Write(Status, inputs, heater, Demand);
             Status.StickPresent = stick.Present;
             Status.Locked = settings.Locked;
-            Status.Paused = Status.State == HolderState.Paused;
-            Status.EndWarning = Status.State == HolderState.EndWarning;
             Status.Puffing = running && heater.Puffing;
-            Status.HeaterDeciCelsius = CelsiusRounding.DeciCelsius(heater.Celsius);
-            Status.SetpointDeciCelsius = CelsiusRounding.DeciCelsius(Demand.SetpointCelsius);
             Status.SecondsLeft = running ? session.SecondsLeft : 0;
             Status.PuffsLeft = running ? session.PuffsLeft : 0;
-            Status.HeaterOn = running;
         }
     }
 }

@@ -5,7 +5,7 @@ using IqosDevice.Firmware.Core.Storage;
 
 namespace IqosDevice.Firmware.Core.Session
 {
-    /// <summary>Decides whether a session may start now. Looks only; the first reason in the order of the enum's danger wins.</summary>
+    /// <summary>Decides whether a session may start now, and if not why. Changes nothing.</summary>
     public sealed class StartGate
     {
         private readonly Settings settings;

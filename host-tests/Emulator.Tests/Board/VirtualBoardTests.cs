@@ -8,12 +8,18 @@ namespace IqosDevice.Emulator.Tests.Board;
 public sealed class VirtualBoardTests
 {
     private readonly EventQueue queue = new();
-    private readonly HolderPlant plant = new(new PlantParameters());
+    private readonly HolderPlant plant;
     private readonly VirtualBoard board;
     private bool beat;
 
     public VirtualBoardTests()
+        : this(new PlantParameters())
     {
+    }
+
+    private VirtualBoardTests(PlantParameters parameters)
+    {
+        plant = new HolderPlant(parameters);
         board = new VirtualBoard(queue, plant, 1, new FlashVolume());
         board.Reset();
         foreach (int pin in (int[])[Wiring.LoadSwitchPin, Wiring.HeartbeatPin, Wiring.ChargeEnablePin])
@@ -145,6 +151,43 @@ public sealed class VirtualBoardTests
     }
 
     [Fact]
+    public void The_over_current_latch_opens_before_a_short_has_taken_any_energy()
+    {
+        VirtualBoardTests shorted = WithHeater(ohms: 0.2);
+        shorted.Heat(100);
+        shorted.Beat(seconds: 1);
+
+        shorted.board.PowerStage.OverCurrentTripped.ShouldBeTrue();
+        shorted.plant.HeaterJoules.ShouldBe(0);
+
+        shorted.board.Reset();
+        shorted.board.PowerStage.OverCurrentTripped.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_cold_heater_at_the_lower_end_of_its_tolerance_does_not_trip_the_over_current_latch()
+    {
+        VirtualBoardTests low = WithHeater(ohms: 0.8 * 0.7);
+        low.Heat(1000);
+        low.Beat(seconds: 1);
+
+        low.board.PowerStage.OverCurrentTripped.ShouldBeFalse();
+        low.plant.HeaterJoules.ShouldBeGreaterThan(5);
+    }
+
+    [Fact]
+    public void With_a_dead_over_current_latch_a_short_draws_more_than_7_amperes()
+    {
+        VirtualBoardTests shorted = WithHeater(ohms: 0.2);
+        shorted.board.PowerStage.Defects = PowerStageDefects.OverCurrentDead;
+        shorted.Heat(100);
+        shorted.Beat(seconds: 0.02);
+
+        shorted.plant.HeaterOnAmps.ShouldBeGreaterThan(7);
+        shorted.plant.HeaterJoules.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public void A_shorted_transistor_heats_at_duty_0()
     {
         board.PowerStage.Defects = PowerStageDefects.TransistorShorted;
@@ -262,6 +305,8 @@ public sealed class VirtualBoardTests
         plant.ChargeAmps.ShouldBe(0);
         board.Gpio.Read(Wiring.ChargerStatusPin).ShouldBeTrue();
     }
+
+    private static VirtualBoardTests WithHeater(double ohms) => new(new PlantParameters { HeaterR0Ohms = ohms });
 
     private void Heat(int permille)
     {

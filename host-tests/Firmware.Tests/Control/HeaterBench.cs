@@ -108,7 +108,7 @@ internal sealed class HeaterBench
         NowMs += TickMs;
         PlayPuffs();
         Plant.AdvanceTo(NowMs * 1000);
-        Sample();
+        PlantSampler.Sample(Plant, NowMs, Inputs);
         Fault?.Invoke(this);
         regulation.Observe(NowMs, Inputs, Demand, Supervisor.DutyPermille);
         ScriptDemand();
@@ -128,25 +128,6 @@ internal sealed class HeaterBench
             Plant.StartPuff(puff.Millilitres, puff.Seconds);
         }
     }
-
-    private void Sample()
-    {
-        Inputs.HeaterSampleMs = NowMs;
-        Inputs.HeaterVolts = (float)Quantized(Plant.HeaterDuty * Plant.HeaterOnVolts, 0.00125);
-        Inputs.HeaterAmps = (float)Quantized(Plant.HeaterDuty * Plant.HeaterOnAmps, 0.00025);
-        double raw = Math.Clamp(Math.Round((0.25 + (0.005 * Plant.ThermocoupleCelsius)) / 3.3 * 4095), 0, 4095);
-        Inputs.ThermocoupleSampleMs = NowMs;
-        Inputs.ThermocoupleRaw = (int)raw;
-        Inputs.ThermocoupleCelsius = (float)(((raw / 4095 * 3.3) - 0.25) / 0.005);
-        if (NowMs % 200 == 0)
-        {
-            Inputs.CellSampleMs = NowMs;
-            Inputs.CellMv = (int)(Plant.CellVolts * 1000);
-            Inputs.CellMa = (int)(Plant.CellAmps * 1000);
-        }
-    }
-
-    private static double Quantized(double value, double step) => Math.Round(value / step) * step;
 
     private void ScriptDemand()
     {

@@ -41,14 +41,21 @@ public sealed class HeaterRegulationTests
         HeatDemand demand = new();
         NonsenseSource nonsense = new(1);
         Settings settings = new();
-        Tick();
+
+        // The first round meets every branch: tables are built when their class is first touched.
+        RunTicks();
         long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 1000; i++)
-        {
-            Tick();
-        }
+        RunTicks();
 
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+
+        void RunTicks()
+        {
+            for (int i = 0; i < 1000; i++)
+            {
+                Tick();
+            }
+        }
 
         void Tick()
         {

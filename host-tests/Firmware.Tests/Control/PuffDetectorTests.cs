@@ -85,7 +85,8 @@ public sealed class PuffDetectorTests
     [InlineData(70, 3)]
     public void Estimates_the_volume_within_a_fifth(double millilitres, double seconds)
     {
-        string csv = string.Join('\n', Enumerable.Range(0, 6).Select(i => FormattableString.Invariant($"{20 + (20 * i)},{millilitres},{seconds}")));
+        IEnumerable<string> lines = Enumerable.Range(1, 6).Select(i => $"{20 * i},{millilitres},{seconds}");
+        string csv = string.Join('\n', lines);
         HeaterBench bench = new(puffs: PuffProfile.FromCsv("same", csv));
         bench.Start();
         bench.Run(160);

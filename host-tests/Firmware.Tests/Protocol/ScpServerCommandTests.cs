@@ -39,6 +39,8 @@ public sealed class ScpServerCommandTests
     [Fact]
     public void The_gauge_of_the_holder_is_laid_out_as_documented()
     {
+        bench.Gauge.Step(0, 3900, -50, 24300);
+        bench.Gauge.CellMv.ShouldBe(3900);
         byte[] payload = new byte[14];
         payload[0] = (byte)bench.Gauge.ShownSocPercent;
         LittleEndian.WriteUInt16(payload, 1, bench.Gauge.CellMv);
@@ -55,12 +57,17 @@ public sealed class ScpServerCommandTests
     [Fact]
     public void The_gauge_of_the_charger_tells_its_voltage_where_clients_look()
     {
+        bench.Charger.Restore(500);
+        bench.Charger.Step(0, 200, 21000);
         byte[] reply = Hex.Bytes(bench.Ask("00C00021E7"));
 
         Hex.Text(reply, 4).ShouldBe("00C08821");
-        reply[4].ShouldBe((byte)bench.Charger.SocPercent);
+        reply[4].ShouldBe((byte)50);
         LittleEndian.ReadUInt16(reply, 5).ShouldBe(bench.Charger.CellMv);
-        LittleEndian.ReadUInt16(reply, 11).ShouldBe(bench.Charger.SocPercent * 2900 / 100);
+        LittleEndian.ReadInt16(reply, 7).ShouldBe(bench.Charger.CellMa);
+        bench.Charger.CellMa.ShouldBeLessThan(0);
+        LittleEndian.ReadInt16(reply, 9).ShouldBe(bench.Charger.Celsius * 10);
+        LittleEndian.ReadUInt16(reply, 11).ShouldBe(1450);
         LittleEndian.ReadUInt16(reply, 13).ShouldBe(2900);
     }
 
@@ -84,7 +91,6 @@ public sealed class ScpServerCommandTests
         bench.Ask("00C046231E000000E1").ShouldBe(ScpBench.Sealed("00C086231E000000"));
         bench.Ask("00C00223C3").ShouldBe(ScpBench.Sealed("00C086231E000000"));
         bench.Settings.ChargerBrightnessPercent.ShouldBe(30);
-        bench.Charger.BrightnessPercent.ShouldBe(30);
         bench.Settings.BrightnessPercent.ShouldBe(100);
 
         bench.Ask("00C944241E0000009A").ShouldBe(ScpBench.Sealed("000884241E000000"));

@@ -5,11 +5,16 @@ using IqosDevice.Firmware.Core.Storage;
 
 namespace IqosDevice.Firmware.Tests.Safety;
 
-/// <summary>Inputs as no board gives them: NaN, infinities, extremes, clocks that jump; mixed with good ones so that heating happens.</summary>
+/// <summary>
+/// Inputs as no board gives them: NaN, infinities, extremes, clocks that jump; mixed with good ones so that heating happens.
+/// </summary>
 internal sealed class NonsenseSource
 {
     private static readonly float[] Floats =
-        [float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.MaxValue, -float.MaxValue, float.Epsilon, 0, -1, 1, 379, 500, 1001];
+    [
+        float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.MaxValue, -float.MaxValue, float.Epsilon,
+        0, -1, 1, 379, 500, 1001,
+    ];
 
     private static readonly int[] Ints = [int.MinValue, int.MaxValue, -1, 0, 1, 19, 3900, 4095, 100_000];
     private static readonly int[] PeriodsMs = [20, 20, 20, 20, 0, 1, 100, 101, 5000, -20, int.MaxValue];

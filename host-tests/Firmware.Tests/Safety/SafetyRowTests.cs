@@ -5,7 +5,9 @@ using IqosDevice.Firmware.Tests.Control;
 
 namespace IqosDevice.Firmware.Tests.Safety;
 
-/// <summary>Every row fires on its fault, in its time and with its act; that all stay quiet otherwise is in <see cref="QuietTests"/>.</summary>
+/// <summary>
+/// Every row fires on its fault, in its time and with its act; that all stay quiet otherwise is in <see cref="QuietTests"/>.
+/// </summary>
 public sealed class SafetyRowTests
 {
     [Fact]
@@ -271,19 +273,12 @@ public sealed class SafetyRowTests
     [Fact]
     public void Row_28_a_check_that_throws_leaves_no_heat_and_no_heartbeat_behind()
     {
-        SupervisorBench bench = new(checks: [new Throwing()]);
+        Throwing throwing = new();
+        SupervisorBench bench = new(checks: [throwing]);
         bench.Heat(HeatPhase.Hold, 335);
         bench.Step(500).ShouldBe(500);
-        Throwing.Armed = true;
-        try
-        {
-            Should.Throw<InvalidOperationException>(() => bench.Step(500));
-        }
-        finally
-        {
-            Throwing.Armed = false;
-        }
-
+        throwing.Armed = true;
+        Should.Throw<InvalidOperationException>(() => bench.Step(500));
         bench.Supervisor.DutyPermille.ShouldBe(0);
         bench.Supervisor.LoadSwitchOn.ShouldBeFalse();
         bench.Supervisor.Heartbeat.ShouldBeFalse();
@@ -397,7 +392,7 @@ public sealed class SafetyRowTests
         {
         }
 
-        public static bool Armed { get; set; }
+        public bool Armed { get; set; }
 
         public override bool Step(SafetyContext context) => Armed ? throw new InvalidOperationException() : false;
     }

@@ -85,8 +85,8 @@ internal sealed class ControlConnection : ISessionHandler
         }
         catch (Exception failure)
         {
-            // The client is told, the log has the details, and the holder runs on.
-            log($"{client!.Peer}: '{text}' failed: {failure}");
+            // A defect of ours: the client and the log are told, and the holder runs on.
+            log($"{client!.Peer}: '{text}' failed: {failure.GetType().Name}: {failure.Message}");
             client.Send(ControlLine.Error($"The emulator failed on this line: {failure.Message}"));
         }
     }

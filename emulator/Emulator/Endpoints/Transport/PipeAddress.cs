@@ -82,7 +82,8 @@ public sealed record PipeAddress
         string portText = hostAndPort[(colon + 1)..];
         if (!ushort.TryParse(portText, NumberStyles.None, CultureInfo.InvariantCulture, out ushort port))
         {
-            throw new FormatException($"'{text}': '{portText}' is not a port, 0 to 65535. TCP addresses are tcp:PORT or tcp:HOST:PORT.");
+            throw new FormatException(
+                $"'{text}': '{portText}' is not a port, 0 to 65535. TCP addresses are tcp:PORT or tcp:HOST:PORT.");
         }
 
         if (colon < 0)

@@ -124,11 +124,12 @@ internal sealed class StreamSession : IAsyncDisposable
             received = read.Buffer;
             await turn.RunAsync(receive);
             long restBytes = received.Length;
-            consumedBytes += read.Buffer.Length - restBytes;
             transport.Input.AdvanceTo(received.Start, received.End);
             if (read.IsCompleted)
             {
-                Close(restBytes == 0 ? "the client left" : $"the client left in the middle of a message, after {restBytes} bytes of it");
+                Close(restBytes == 0
+                    ? "the client left"
+                    : $"the client left in the middle of a message, after {restBytes} bytes of it");
             }
         }
     }
@@ -136,6 +137,7 @@ internal sealed class StreamSession : IAsyncDisposable
     /// <summary>Runs on the simulation's thread, while the read loop waits.</summary>
     private void Receive()
     {
+        long beforeBytes = received.Length;
         outbound.Hold();
         try
         {
@@ -143,6 +145,7 @@ internal sealed class StreamSession : IAsyncDisposable
         }
         finally
         {
+            consumedBytes += beforeBytes - received.Length;
             outbound.Release();
         }
     }

@@ -46,8 +46,8 @@ internal sealed class UnixStreamListener : IStreamListener
 
     public ValueTask DisposeAsync()
     {
+        // Disposing a bound socket removes its file, too.
         socket.Dispose();
-        File.Delete(path);
         return ValueTask.CompletedTask;
     }
 
@@ -80,17 +80,23 @@ internal sealed class UnixStreamListener : IStreamListener
         File.Delete(path);
     }
 
+    /// <summary>
+    /// A stream that connects would take the holder's one link from whoever wants it. A datagram socket cannot, and
+    /// the error tells what is there: the wrong type where a socket lives, a refusal where it is dead.
+    /// </summary>
     private bool IsServed()
     {
-        using var probe = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        bool hasDatagrams = !OperatingSystem.IsWindows();
+        SocketType type = hasDatagrams ? SocketType.Dgram : SocketType.Stream;
+        using var probe = new Socket(AddressFamily.Unix, type, ProtocolType.Unspecified);
         try
         {
             probe.Connect(new UnixDomainSocketEndPoint(path));
             return true;
         }
-        catch (SocketException)
+        catch (SocketException failure)
         {
-            return false;
+            return failure.SocketErrorCode == SocketError.ProtocolType;
         }
     }
 

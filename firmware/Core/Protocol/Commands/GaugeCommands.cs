@@ -9,7 +9,6 @@ namespace IqosDevice.Firmware.Core.Protocol.Commands
     public static class GaugeCommands
     {
         private const int ValueBytes = 14;
-        private const int ChargerFullMah = 2900;
 
         /// <summary><c>00 C0 00 21 E7</c> → <c>00 C0 88 21</c> + 14 bytes; of the holder's cell when asked as C9.</summary>
         public static void ReadBatteryGauge(ScpContext context)
@@ -37,15 +36,16 @@ namespace IqosDevice.Firmware.Core.Protocol.Commands
             reply.SetUInt16(12, gauge.FullCycles);
         }
 
-        /// <summary>The charger's model ages not and tells no current.</summary>
+        /// <summary>The charger's model does not age.</summary>
         private static void WriteCharger(ScpReply reply, ChargerModel charger)
         {
             int socPercent = LittleEndian.Limit(charger.SocPercent, 0, 100);
             reply.Set(0, socPercent);
             reply.SetUInt16(1, charger.CellMv);
+            reply.SetInt16(3, charger.CellMa);
             reply.SetInt16(5, charger.Celsius * 10);
-            reply.SetUInt16(7, socPercent * ChargerFullMah / 100);
-            reply.SetUInt16(9, ChargerFullMah);
+            reply.SetUInt16(7, socPercent * ChargerModel.CapacityMah / 100);
+            reply.SetUInt16(9, ChargerModel.CapacityMah);
             reply.Set(11, 100);
         }
     }

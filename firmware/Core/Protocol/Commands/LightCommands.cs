@@ -62,7 +62,6 @@ namespace IqosDevice.Firmware.Core.Protocol.Commands
 
         private static void SetCharger(ScpContext context, int percent)
         {
-            context.Charger.BrightnessPercent = percent;
             if (context.Settings.ChargerBrightnessPercent != percent)
             {
                 context.Settings.ChargerBrightnessPercent = percent;

@@ -1,0 +1,222 @@
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+
+namespace IqosDevice.Client.Att;
+
+/// <summary>
+/// ATT client on one connection: one request at a time (Core 6.0, Vol 3, Part F, 3.3.2), notifications to
+/// whoever listens on their handle. Confirms indications by itself.
+/// </summary>
+internal sealed class AttClient : IAsyncDisposable
+{
+    /// <summary>Notifications kept for a listener that does not read; the oldest go first.</summary>
+    private const int NotificationBacklog = 4096;
+
+    private readonly L2capStream stream;
+    private readonly SemaphoreSlim requestTurn = new(1, 1);
+    private readonly SemaphoreSlim writeTurn = new(1, 1);
+    private readonly CancellationTokenSource closing = new();
+    private readonly ConcurrentDictionary<ushort, Channel<byte[]>[]> listeners = new();
+    private readonly Task reading;
+    private volatile PendingRequest? pending;
+    private volatile Exception? closeReason;
+
+    public AttClient(Stream transport, TimeSpan timeout)
+    {
+        stream = new L2capStream(transport);
+        Timeout = timeout;
+        reading = ReadLoopAsync();
+    }
+
+    /// <summary>How long a request waits for its response.</summary>
+    public TimeSpan Timeout { get; }
+
+    /// <summary>Sends a request and returns the whole response PDU.</summary>
+    public async Task<byte[]> RequestAsync(byte[] request, CancellationToken cancellation)
+    {
+        await requestTurn.WaitAsync(cancellation);
+        try
+        {
+            ThrowIfClosed();
+            var waiting = new PendingRequest(request[0]);
+            pending = waiting;
+            await WriteAsync(request, cancellation);
+            ThrowIfClosed();
+            try
+            {
+                return await waiting.Response.Task.WaitAsync(Timeout, cancellation);
+            }
+            catch (Exception error) when (error is TimeoutException or OperationCanceledException)
+            {
+                // A late response would be taken for the next request's: after this the bearer is unusable (3.3.3).
+                Close(new HolderConnectionException("The connection was closed because an ATT request was abandoned.", error));
+                if (error is OperationCanceledException)
+                {
+                    throw;
+                }
+
+                throw new HolderTimeoutException(
+                    $"The holder did not answer ATT request 0x{request[0]:X2} within {Timeout.TotalSeconds:0.#} s.");
+            }
+        }
+        finally
+        {
+            pending = null;
+            requestTurn.Release();
+        }
+    }
+
+    /// <summary>Listens to notifications and indications of one handle until the result is disposed.</summary>
+    public NotificationStream Listen(ushort handle)
+    {
+        var channel = Channel.CreateBounded<byte[]>(
+            new BoundedChannelOptions(NotificationBacklog) { FullMode = BoundedChannelFullMode.DropOldest });
+        listeners.AddOrUpdate(handle, [channel], (_, others) => [.. others, channel]);
+        if (closeReason is { } reason)
+        {
+            channel.Writer.TryComplete(reason);
+        }
+
+        return new NotificationStream(channel.Reader, () => Forget(handle, channel));
+    }
+
+    /// <summary>Sends a command: no response follows.</summary>
+    public Task CommandAsync(byte[] command, CancellationToken cancellation)
+    {
+        ThrowIfClosed();
+        return WriteAsync(command, cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Close(new HolderConnectionException("The client has closed the connection."));
+        await reading;
+        await stream.DisposeAsync();
+        closing.Dispose();
+        requestTurn.Dispose();
+        writeTurn.Dispose();
+    }
+
+    private async Task WriteAsync(byte[] pdu, CancellationToken cancellation)
+    {
+        await writeTurn.WaitAsync(cancellation);
+        try
+        {
+            await stream.WriteAsync(pdu, CancellationToken.None);
+        }
+        catch (IOException error)
+        {
+            Close(new HolderConnectionException("The holder has closed the connection.", error));
+            ThrowIfClosed();
+        }
+        finally
+        {
+            writeTurn.Release();
+        }
+    }
+
+    private async Task ReadLoopAsync()
+    {
+        Exception reason = new HolderConnectionException("The holder has closed the connection.");
+        try
+        {
+            while (true)
+            {
+                ReadOnlyMemory<byte> pdu = await stream.ReadAsync(closing.Token);
+                if (pdu.IsEmpty)
+                {
+                    break;
+                }
+
+                await DispatchAsync(pdu);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Disposed: the reason is set already.
+        }
+        catch (Exception error) when (error is IOException or HolderException)
+        {
+            reason = error as HolderException ?? new HolderConnectionException("The connection was lost.", error);
+        }
+        finally
+        {
+            Close(reason);
+        }
+    }
+
+    private async ValueTask DispatchAsync(ReadOnlyMemory<byte> pdu)
+    {
+        byte opcode = pdu.Span[0];
+        if (opcode is AttOpcode.HandleValueNotification or AttOpcode.HandleValueIndication && pdu.Length >= 3)
+        {
+            ushort handle = BinaryPrimitives.ReadUInt16LittleEndian(pdu.Span[1..]);
+            if (listeners.TryGetValue(handle, out Channel<byte[]>[]? channels))
+            {
+                byte[] value = pdu[3..].ToArray();
+                foreach (Channel<byte[]> channel in channels)
+                {
+                    channel.Writer.TryWrite(value);
+                }
+            }
+
+            if (opcode == AttOpcode.HandleValueIndication)
+            {
+                await WriteAsync([AttOpcode.HandleValueConfirmation], closing.Token);
+            }
+
+            return;
+        }
+
+        pending?.TryComplete(pdu.Span);
+    }
+
+    private void Forget(ushort handle, Channel<byte[]> channel)
+    {
+        listeners.AddOrUpdate(handle, [], (_, others) => [.. others.Where(other => other != channel)]);
+        channel.Writer.TryComplete();
+    }
+
+    private void Close(Exception reason)
+    {
+        if (Interlocked.CompareExchange(ref closeReason, reason, null) is not null)
+        {
+            return;
+        }
+
+        closing.Cancel();
+        pending?.Response.TrySetException(reason);
+        foreach (Channel<byte[]> channel in listeners.Values.SelectMany(channels => channels))
+        {
+            channel.Writer.TryComplete(reason);
+        }
+    }
+
+    private void ThrowIfClosed()
+    {
+        if (closeReason is { } reason)
+        {
+            throw new HolderConnectionException(reason.Message, reason);
+        }
+    }
+
+    private sealed class PendingRequest(byte opcode)
+    {
+        public TaskCompletionSource<byte[]> Response { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>Takes the PDU if it answers this request; anything else is none of the client's business.</summary>
+        public void TryComplete(ReadOnlySpan<byte> pdu)
+        {
+            if (pdu[0] == AttOpcode.ResponseTo(opcode))
+            {
+                Response.TrySetResult(pdu.ToArray());
+            }
+            else if (pdu[0] == AttOpcode.ErrorResponse && pdu.Length >= 5 && pdu[1] == opcode)
+            {
+                ushort handle = BinaryPrimitives.ReadUInt16LittleEndian(pdu[2..]);
+                Response.TrySetException(new AttErrorException(opcode, handle, pdu[4]));
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using IqosDevice.Emulator.Holder;
+using IqosDevice.Emulator.Holder.Sessions;
+using IqosDevice.Emulator.Holder.Tracing;
+using IqosDevice.Emulator.Plant;
+using IqosDevice.Firmware.Core.Session;
+
+namespace IqosDevice.Emulator.Tests.Holder;
+
+public sealed class SessionRunTests
+{
+    [Theory]
+    [InlineData("hci", "Time", 12)]
+    [InlineData("worst", "Puffs", 14)]
+    [InlineData("none", "Time", 0)]
+    public void A_nominal_session_is_ready_in_time_stays_below_350_degrees_and_ends_as_it_should(string puffs, string endReason, int count)
+    {
+        SessionReport report = Run(new HolderOptions(), puffs);
+
+        report.Faults.ShouldBeEmpty();
+        report.ReadyAtSeconds.ShouldNotBeNull().ShouldBeInRange(18, 25);
+        report.PeakCelsius.ShouldBeInRange(340, 350);
+        report.EndReason.ShouldBe(endReason);
+        report.Puffs.ShouldBe(count);
+        report.HoldErrorP95Celsius.ShouldBeLessThan(2);
+        report.EnergyJoules.ShouldBeInRange(500, 1300);
+        report.ChargeAfterPercent.ShouldBeLessThan(report.ChargeBeforePercent - 15);
+    }
+
+    [Fact]
+    public void The_same_session_twice_gives_the_same_report_and_another_seed_another_trace()
+    {
+        SessionReport first = Run(new HolderOptions { Seed = 5 }, "worst");
+
+        Run(new HolderOptions { Seed = 5 }, "worst").TraceHash.ShouldBe(first.TraceHash);
+        Run(new HolderOptions { Seed = 6 }, "worst").TraceHash.ShouldNotBe(first.TraceHash);
+    }
+
+    [Fact]
+    public void Recording_a_session_does_not_change_it()
+    {
+        var samples = new List<TraceSample>();
+        SessionReport recorded = Run(new HolderOptions { Seed = 5 }, "worst", samples.Add);
+
+        recorded.TraceHash.ShouldBe(Run(new HolderOptions { Seed = 5 }, "worst").TraceHash);
+        ((double)samples.Count).ShouldBe(recorded.VirtualSeconds * 10, 2);
+        samples.ShouldContain(sample => sample.State == HolderState.EndWarning);
+        samples.Max(sample => sample.HeaterCelsius).ShouldBe(recorded.PeakCelsius, 1);
+    }
+
+    [Fact]
+    public void A_start_in_the_heat_is_refused_and_reported_as_a_fault()
+    {
+        SessionReport report = Run(new HolderOptions { AmbientCelsius = 48 }, "none");
+
+        report.ReadyAtSeconds.ShouldBeNull();
+        report.EndReason.ShouldBe("Fault");
+        report.Faults.ShouldContain("start refused: AmbientHot");
+        report.EnergyJoules.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_start_with_an_empty_cell_is_refused_for_want_of_charge()
+    {
+        var options = new HolderOptions { Plant = new PlantParameters { InitialStateOfCharge = 0.06 } };
+
+        SessionReport report = Run(options, "none");
+
+        report.EndReason.ShouldBe("Battery");
+        report.EnergyJoules.ShouldBe(0);
+    }
+
+    private static SessionReport Run(HolderOptions options, string puffs, Action<TraceSample>? onSample = null) =>
+        SessionRun.Execute(options, PuffProfile.ByName(puffs, options.Seed), onSample);
+}

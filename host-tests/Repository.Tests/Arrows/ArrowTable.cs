@@ -1,0 +1,53 @@
+namespace IqosDevice.Repository.Tests.Arrows;
+
+/// <summary>
+/// Who may know whom: the arrows of docs/architecture.md, for namespaces and for projects. A namespace or a project
+/// that stands in no row fails the gate, so that each new one is decided upon.
+/// </summary>
+internal static class ArrowTable
+{
+    /// <summary>Layers by namespace, in all assemblies of the product.</summary>
+    public static IReadOnlyList<Layer> Layers { get; } =
+    [
+        // The device's packages: real ones there, stand-ins and their ports here.
+        new("Device", ["nanoFramework", "System.Device", "IqosDevice.NanoFramework"], []),
+
+        // Pure logic: no hardware, no files, no console, no clock.
+        new("Core", ["IqosDevice.Firmware.Core"], [])
+        {
+            MustNotKnow = ["System.IO", "System.Net", "System.Diagnostics"],
+        },
+        new("Esp32", ["IqosDevice.Firmware.Esp32"], ["Core", "Device"]),
+
+        new("Simulation", ["IqosDevice.Emulator.Simulation"], []),
+        new("Plant", ["IqosDevice.Emulator.Plant"], []),
+        new("Gatt", ["IqosDevice.Emulator.Gatt"], []),
+        new("Board", ["IqosDevice.Emulator.Board"], ["Plant", "Simulation", "Device"]),
+
+        // The composition: it alone joins the radio of the stand-ins to the GATT server.
+        new("Holder", ["IqosDevice.Emulator.Holder"], ["Board", "Plant", "Gatt", "Simulation", "Core", "Esp32", "Device"]),
+        new("Endpoints", ["IqosDevice.Emulator.Endpoints"], ["Gatt", "Simulation"]),
+        new("Hosting", ["IqosDevice.Emulator.Hosting"], ["Holder", "Simulation"]),
+
+        // For app teams: nothing but the BCL, so that it can be taken along alone.
+        new("Client", ["IqosDevice.Client"], []),
+
+        new("Cli", ["IqosDevice.Cli"],
+            ["Core", "Esp32", "Device", "Simulation", "Plant", "Gatt", "Board", "Holder", "Endpoints", "Hosting"]),
+    ];
+
+    /// <summary>Projects outside host-tests and benchmarks (which may know anything), and the projects they may refer to.</summary>
+    public static IReadOnlyDictionary<string, string[]> Projects { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["firmware/Core/IqosDevice.Core.nfproj"] = [],
+        ["firmware/Esp32/IqosDevice.Esp32.nfproj"] = ["firmware/Core/IqosDevice.Core.nfproj"],
+        ["emulator/NanoFramework/IqosDevice.NanoFramework.csproj"] = [],
+        ["emulator/Firmware/IqosDevice.Firmware.csproj"] = ["emulator/NanoFramework/IqosDevice.NanoFramework.csproj"],
+        ["emulator/Emulator/IqosDevice.Emulator.csproj"] =
+        [
+            "emulator/Firmware/IqosDevice.Firmware.csproj", "emulator/NanoFramework/IqosDevice.NanoFramework.csproj",
+        ],
+        ["emulator/Client/IqosDevice.Client.csproj"] = [],
+        ["emulator/Cli/IqosDevice.Cli.csproj"] = ["emulator/Emulator/IqosDevice.Emulator.csproj"],
+    };
+}
