@@ -7,7 +7,7 @@ namespace IqosDevice.Emulator.Simulation;
 /// </summary>
 public sealed class EventQueue
 {
-    private readonly PriorityQueue<ScheduledEvent, (long DueUs, long Sequence)> events = new();
+    private readonly PriorityQueue<ScheduledEvent, ScheduledEvent> events = new(new ByDueTime());
     private long sequence;
 
     /// <summary>Virtual time in microseconds since the start of the simulation.</summary>
@@ -22,15 +22,15 @@ public sealed class EventQueue
         get
         {
             DropCancelled();
-            return events.TryPeek(out _, out (long DueUs, long Sequence) key) ? key.DueUs : long.MaxValue;
+            return events.TryPeek(out ScheduledEvent? next, out _) ? next.DueUs : long.MaxValue;
         }
     }
 
     /// <summary>Schedules a callback at an absolute time; a time in the past means now.</summary>
     public ScheduledEvent At(long dueUs, Action callback)
     {
-        var scheduled = new ScheduledEvent(callback);
-        events.Enqueue(scheduled, (Math.Max(dueUs, NowUs), sequence++));
+        var scheduled = new ScheduledEvent(Math.Max(dueUs, NowUs), sequence++, callback);
+        events.Enqueue(scheduled, scheduled);
         return scheduled;
     }
 
@@ -52,13 +52,13 @@ public sealed class EventQueue
     public bool RunNext(long limitUs)
     {
         DropCancelled();
-        if (!events.TryPeek(out ScheduledEvent? scheduled, out (long DueUs, long Sequence) key) || key.DueUs > limitUs)
+        if (!events.TryPeek(out ScheduledEvent? scheduled, out _) || scheduled.DueUs > limitUs)
         {
             return false;
         }
 
         events.Dequeue();
-        NowUs = key.DueUs;
+        NowUs = scheduled.DueUs;
         scheduled.Fire();
         return true;
     }
@@ -68,6 +68,15 @@ public sealed class EventQueue
         while (events.TryPeek(out ScheduledEvent? scheduled, out _) && scheduled.IsCancelled)
         {
             events.Dequeue();
+        }
+    }
+
+    private sealed class ByDueTime : IComparer<ScheduledEvent>
+    {
+        public int Compare(ScheduledEvent? x, ScheduledEvent? y)
+        {
+            int byTime = x!.DueUs.CompareTo(y!.DueUs);
+            return byTime != 0 ? byTime : x.Sequence.CompareTo(y.Sequence);
         }
     }
 }

@@ -8,6 +8,9 @@ namespace IqosDevice.Cli.Tests.Running;
 /// <summary>An <c>iqos-emulator run</c> in this process, and a client of its control channel.</summary>
 internal sealed class RunningEmulator : IAsyncDisposable
 {
+    /// <summary>A test that waits for what never comes ends after this time; none takes a tenth of it.</summary>
+    public const int TimeoutMs = 60_000;
+
     private readonly CancellationTokenSource cancellation;
     private readonly LineWriter error;
     private readonly StringWriter output = new();

@@ -36,18 +36,19 @@ internal static class ArrowTable
             ["Core", "Esp32", "Device", "Simulation", "Plant", "Gatt", "Board", "Holder", "Endpoints", "Hosting"]),
     ];
 
-    /// <summary>Projects outside host-tests and benchmarks (which may know anything), and the projects they may refer to.</summary>
-    public static IReadOnlyDictionary<string, string[]> Projects { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
-    {
-        ["firmware/Core/IqosDevice.Core.nfproj"] = [],
-        ["firmware/Esp32/IqosDevice.Esp32.nfproj"] = ["firmware/Core/IqosDevice.Core.nfproj"],
-        ["emulator/NanoFramework/IqosDevice.NanoFramework.csproj"] = [],
-        ["emulator/Firmware/IqosDevice.Firmware.csproj"] = ["emulator/NanoFramework/IqosDevice.NanoFramework.csproj"],
-        ["emulator/Emulator/IqosDevice.Emulator.csproj"] =
-        [
-            "emulator/Firmware/IqosDevice.Firmware.csproj", "emulator/NanoFramework/IqosDevice.NanoFramework.csproj",
-        ],
-        ["emulator/Client/IqosDevice.Client.csproj"] = [],
-        ["emulator/Cli/IqosDevice.Cli.csproj"] = ["emulator/Emulator/IqosDevice.Emulator.csproj"],
-    };
+    /// <summary>Projects outside host-tests and benchmarks (which may know anything), and what they may refer to.</summary>
+    public static IReadOnlyDictionary<string, string[]> Projects { get; } =
+        new Dictionary<string, string[]>(StringComparer.Ordinal)
+        {
+            ["firmware/Core/IqosDevice.Core.nfproj"] = [],
+            ["firmware/Esp32/IqosDevice.Esp32.nfproj"] = ["firmware/Core/IqosDevice.Core.nfproj"],
+            ["emulator/NanoFramework/IqosDevice.NanoFramework.csproj"] = [],
+            ["emulator/Firmware/IqosDevice.Firmware.csproj"] = ["emulator/NanoFramework/IqosDevice.NanoFramework.csproj"],
+            ["emulator/Emulator/IqosDevice.Emulator.csproj"] =
+            [
+                "emulator/Firmware/IqosDevice.Firmware.csproj", "emulator/NanoFramework/IqosDevice.NanoFramework.csproj",
+            ],
+            ["emulator/Client/IqosDevice.Client.csproj"] = [],
+            ["emulator/Cli/IqosDevice.Cli.csproj"] = ["emulator/Emulator/IqosDevice.Emulator.csproj"],
+        };
 }

@@ -21,7 +21,9 @@ public sealed class FirmwareConstructsTests
     [InlineData("forbidden type System.Func", "public System.Func<int> Next;")]
     [InlineData("forbidden type System.Action", "public void M(System.Action<int> next) { next(1); }")]
     [InlineData("forbidden type System.Nullable", "public int M(int? a) { return a ?? 0; }")]
-    [InlineData("forbidden type System.ValueTuple", "public int M() { var pair = (1, 2); return M2(pair); } private int M2((int, int) p) { return p.Item1; }")]
+    [InlineData(
+        "forbidden type System.ValueTuple",
+        "public int M() { var pair = (1, 2); return M2(pair); } private int M2((int, int) p) { return p.Item1; }")]
     [InlineData("forbidden type System.Linq", "public bool M(int[] a) { return System.Linq.Enumerable.Any(a); }")]
     [InlineData("forbidden type System.Decimal", "public decimal Price;")]
     [InlineData("forbidden type System.Threading.Thread", "public void M() { System.Threading.Thread.Sleep(1); }")]
@@ -71,8 +73,12 @@ public sealed class FirmwareConstructsTests
     [InlineData("number format \"F4\"", "public string M(float a) { return a.ToString(\"F4\"); }")]
     [InlineData("number format \"P1\"", "public string M(double a) { return a.ToString(\"P1\"); }")]
     [InlineData("number format \"00\"", "public string M(int a) { return a.ToString(a > 9 ? \"X2\" : \"00\"); }")]
-    [InlineData("number format \"00\"", "public string M(int a) { string f = \"00\"; if (a > 9) { f = \"X2\"; } return a.ToString(f); }")]
-    [InlineData("not a literal", "public string F; public string M(int a) { string f = a > 9 ? \"X2\" : F; return a.ToString(f); }")]
+    [InlineData(
+        "number format \"00\"",
+        "public string M(int a) { string f = \"00\"; if (a > 9) { f = \"X2\"; } return a.ToString(f); }")]
+    [InlineData(
+        "not a literal",
+        "public string F; public string M(int a) { string f = a > 9 ? \"X2\" : F; return a.ToString(f); }")]
     [InlineData("not a literal", "public string M(int a, string format) { return a.ToString(format); }")]
     [InlineData("without a format", "public string M(float a) { return a.ToString(); }")]
     [InlineData("without a format", "public string M(double a) { return \"x\" + a; }")]
@@ -98,5 +104,6 @@ public sealed class FirmwareConstructsTests
 
     private static void ShouldFind(string what, string members) =>
         CodeRules.Check(Snippet.FirmwareMembers(members)).Select(violation => violation.What)
-            .ShouldContain(found => found.StartsWith(what, StringComparison.Ordinal) || found.EndsWith(what, StringComparison.Ordinal));
+            .ShouldContain(found => found.StartsWith(what, StringComparison.Ordinal)
+                || found.EndsWith(what, StringComparison.Ordinal));
 }

@@ -11,7 +11,8 @@ internal static class AllowedMembers
 
     public const string FileName = "firmware/allowed-members.txt";
 
-    private const string Remark = "# Types and members of the device's assemblies that the firmware uses; nothing else may be used.\n"
+    private const string Remark =
+        "# Types and members of the device's assemblies that the firmware uses; nothing else may be used.\n"
         + "# Rewritten by running host-tests/Repository.Tests with " + UpdateSwitch + "=1.\n";
 
     /// <summary>The names on the list; rewrites the list first where that is asked for.</summary>

@@ -33,7 +33,8 @@ public sealed class AllowedMembersTests
     {
         var snippet = Snippet.FirmwareMembers("public string Trimmed(string text) { return text.Trim(); }");
 
-        AllowedMembers.NotAllowed(MembersInUse.Find(snippet), ["System.Object", "System.Object.Object() -> void", "System.String"])
+        string[] allowed = ["System.Object", "System.Object.Object() -> void", "System.String"];
+        AllowedMembers.NotAllowed(MembersInUse.Find(snippet), allowed)
             .ShouldBe([new("IqosDevice.Firmware.Core.Sample.Trimmed", "System.String.Trim() -> string")]);
     }
 

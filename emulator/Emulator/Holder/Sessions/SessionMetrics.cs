@@ -10,9 +10,10 @@ internal sealed class SessionMetrics : IHolderObserver
     private const int SetpointMemoryTicks = 500;
 
     private readonly List<double> holdErrors = new(20_000);
-    private readonly double[] recentSetpoints = new double[SetpointMemoryTicks];
-    private readonly SortedSet<int> faultRows = [];
+    private readonly List<int> faultRows = [];
     private long tick;
+    private double highestSetpoint;
+    private long highestSetpointTick;
     private long heatingSinceUs = -1;
     private long puffTailEndUs = -1;
 
@@ -25,7 +26,7 @@ internal sealed class SessionMetrics : IHolderObserver
 
     public double PuffDroopMaxCelsius { get; private set; }
 
-    /// <summary>Rows of the safety checklist that tripped, in order of number.</summary>
+    /// <summary>Rows of the safety checklist that tripped, in the order in which they did.</summary>
     public IReadOnlyCollection<int> FaultRows => faultRows;
 
     /// <inheritdoc/>
@@ -34,10 +35,11 @@ internal sealed class SessionMetrics : IHolderObserver
         double heater = holder.Plant.HeaterCelsius;
         double setpoint = holder.Firmware.SetpointCelsius;
         PeakCelsius = Math.Max(PeakCelsius, heater);
-        recentSetpoints[tick++ % SetpointMemoryTicks] = setpoint;
-        if (holder.Firmware.FaultRow != 0)
+        RememberSetpoint(setpoint);
+        int faultRow = holder.Firmware.FaultRow;
+        if (faultRow != 0 && !faultRows.Contains(faultRow))
         {
-            faultRows.Add(holder.Firmware.FaultRow);
+            faultRows.Add(faultRow);
         }
 
         if (setpoint <= 0 || !holder.Firmware.IsHeatingState)
@@ -46,7 +48,7 @@ internal sealed class SessionMetrics : IHolderObserver
         }
 
         TrackReady(holder);
-        OvershootCelsius = Math.Max(OvershootCelsius, heater - recentSetpoints.Max());
+        OvershootCelsius = Math.Max(OvershootCelsius, heater - highestSetpoint);
         if (ReadyAtSeconds is not null)
         {
             holdErrors.Add(Math.Abs(heater - setpoint));
@@ -64,6 +66,17 @@ internal sealed class SessionMetrics : IHolderObserver
 
         double[] sorted = [.. holdErrors.Order()];
         return sorted[(((sorted.Length * percent) + 99) / 100) - 1];
+    }
+
+    /// <summary>A set point that was lowered counts on for ten seconds: the heater needs its time to follow.</summary>
+    private void RememberSetpoint(double setpoint)
+    {
+        tick++;
+        if (setpoint >= highestSetpoint || tick - highestSetpointTick > SetpointMemoryTicks)
+        {
+            highestSetpoint = setpoint;
+            highestSetpointTick = tick;
+        }
     }
 
     private void TrackReady(VirtualHolder holder)
