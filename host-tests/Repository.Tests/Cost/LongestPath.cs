@@ -5,6 +5,9 @@ namespace IqosDevice.Repository.Tests.Cost;
 /// <summary>The longest way through one method: loops count as often as they may turn, everything else once.</summary>
 internal sealed class LongestPath
 {
+    /// <summary>Before the first instruction, which may be a loop's header itself.</summary>
+    private const int Start = -1;
+
     private readonly FlowGraph graph;
     private readonly Func<int, TypeDefinition?, PathCost> weightOf;
     private readonly Func<int, IReadOnlyList<LoopTurns>> turnsOf;
@@ -21,8 +24,8 @@ internal sealed class LongestPath
     }
 
     /// <summary>From the first instruction to whichever end is farthest.</summary>
-    public PathCost Compute() => Distances(graph.Reachable, 0, null)
-        .Where(pair => graph.Successors[pair.Key].Length == 0)
+    public PathCost Compute() => Distances(graph.Reachable.Append(Start).ToHashSet(), Start, null)
+        .Where(pair => Successors(pair.Key).Length == 0)
         .Aggregate(PathCost.None, (longest, pair) => PathCost.Longer(longest, pair.Value));
 
     /// <summary>Farthest distance to each instruction of a region, itself included, without a way back to the entry.</summary>
@@ -35,7 +38,7 @@ internal sealed class LongestPath
         {
             var inside = unitOf[unit] is { } loop
                 ? Turns(loop, arrivals[unit], receiver)
-                : new() { [unit] = arrivals[unit].Plus(weightOf(unit, receiver)) };
+                : new() { [unit] = unit == Start ? PathCost.None : arrivals[unit].Plus(weightOf(unit, receiver)) };
             foreach (var (node, distance) in inside)
             {
                 distances[node] = distance;
@@ -90,7 +93,7 @@ internal sealed class LongestPath
             var inside = unitOf[unit] is { } loop ? loop.Body : new HashSet<int> { unit };
             foreach (var node in inside)
             {
-                foreach (var next in graph.Successors[node])
+                foreach (var next in Successors(node))
                 {
                     if (region.Contains(next) && next != entry && !inside.Contains(next))
                     {
@@ -104,7 +107,9 @@ internal sealed class LongestPath
     }
 
     private IEnumerable<int> Exits(int node, IReadOnlySet<int> region, int entry, Dictionary<int, PathCost> inside) =>
-        graph.Successors[node].Where(next => region.Contains(next) && next != entry && !inside.ContainsKey(next));
+        Successors(node).Where(next => region.Contains(next) && next != entry && !inside.ContainsKey(next));
+
+    private int[] Successors(int node) => node == Start ? [0] : graph.Successors[node];
 
     private int IndexOf(Loop loop) => graph.Loops.TakeWhile(other => other != loop).Count();
 }

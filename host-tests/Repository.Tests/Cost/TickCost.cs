@@ -39,6 +39,19 @@ internal sealed class TickCost
         return cost;
     }
 
+    /// <summary>One call of a method with all that it calls, by the method's name; overloads: the most expensive.</summary>
+    public IReadOnlyDictionary<string, long> TotalByMethod => costs.GroupBy(pair => NameOf(pair.Key), StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Max(pair => pair.Value?.Total ?? 0), StringComparer.Ordinal);
+
+    /// <summary>The path is longer than a limit.</summary>
+    public IEnumerable<Violation> LongerThan(long instructionCount)
+    {
+        if (Path.Total > instructionCount)
+        {
+            yield return new("longest path", $"{Path.Total} IL instructions, {instructionCount} are allowed");
+        }
+    }
+
     private static string NameOf(MethodDefinition method) => $"{method.DeclaringType.FullName}.{method.Name}";
 
     private PathCost CostOf(MethodDefinition method)
@@ -80,7 +93,7 @@ internal sealed class TickCost
         return new LongestPath(
             graph,
             (index, receiver) => CostOf(method, graph.Instructions[index], receiver),
-            index => TurnsOf(method, index)).Compute();
+            index => TurnsOf(method, graph, index)).Compute();
     }
 
     private PathCost CostOf(MethodDefinition method, Instruction instruction, TypeDefinition? receiver)
@@ -122,12 +135,17 @@ internal sealed class TickCost
             : targets.Select(CostOf).Aggregate(PathCost.Longer);
     }
 
-    private List<LoopTurns> TurnsOf(MethodDefinition method, int loop)
+    private List<LoopTurns> TurnsOf(MethodDefinition method, FlowGraph graph, int loop)
     {
         if (!bounds.TryFind(NameOf(method), loop, out var count, out var eachOf))
         {
             Refuse(method, $"has an unbounded loop (number {loop + 1}): declare it in loop-bounds.txt");
             return [];
+        }
+
+        if (CountedLoop.TurnsOf(graph, graph.Loops[loop]) is { } turns && turns != count)
+        {
+            Refuse(method, $"turns {turns} times in loop number {loop + 1}, and {count} are declared");
         }
 
         return eachOf is null

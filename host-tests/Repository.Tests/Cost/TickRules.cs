@@ -9,7 +9,7 @@ internal static class TickRules
 {
     /// <summary>
     /// Calls that leave the firmware, and what they cost on the device, IL instructions. <c>Clamp</c> is managed there:
-    /// three comparisons and a return. <c>IsNaN</c> is native: the call itself is what counts.
+    /// three comparisons and a return. <c>IsNaN</c> and <c>IsInfinity</c> are native: the call itself is what counts.
     /// </summary>
     private static readonly Dictionary<string, long> Outside = new(StringComparer.Ordinal)
     {
@@ -17,6 +17,7 @@ internal static class TickRules
         ["System.Math.Clamp(long,long,long) -> long"] = 16,
         ["System.Math.Clamp(float,float,float) -> float"] = 16,
         ["System.Single.IsNaN(float) -> bool"] = 1,
+        ["System.Single.IsInfinity(float) -> bool"] = 1,
     };
 
     /// <summary>What is wrong with a method as a whole.</summary>
