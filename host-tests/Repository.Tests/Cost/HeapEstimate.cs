@@ -25,10 +25,16 @@ internal sealed class HeapEstimate
     /// <summary>Objects that nobody knows the cost of.</summary>
     public IReadOnlyCollection<Violation> Violations => violations;
 
-    /// <summary>Something that no object shows.</summary>
-    public void Add(string name, long bytes) => rows[name] = rows.TryGetValue(name, out var row)
-        ? row with { Count = row.Count + 1, Bytes = row.Bytes + bytes }
-        : new(name, 1, bytes);
+    public long BytesOf(HeapShare share) => rows.Values.Where(row => row.Share == share).Sum(row => row.Bytes);
+
+    /// <summary>Threads, which no object shows.</summary>
+    public void AddThreads(IEnumerable<(string Name, long Bytes)> threads)
+    {
+        foreach (var (name, bytes) in threads)
+        {
+            Add(name, bytes, HeapShare.Threads);
+        }
+    }
 
     /// <summary>An object and everything that it reaches.</summary>
     public void AddGraph(object? root)
@@ -50,12 +56,17 @@ internal sealed class HeapEstimate
         }
     }
 
-    /// <summary>More than a limit.</summary>
-    public IEnumerable<Violation> LargerThan(long bytes)
+    /// <summary>More than a limit, altogether or in the firmware's own objects.</summary>
+    public IEnumerable<Violation> LargerThan(long totalBytes, long firmwareBytes)
     {
-        if (TotalBytes > bytes)
+        if (TotalBytes > totalBytes)
         {
-            yield return new("heap", $"{TotalBytes} bytes, {bytes} are allowed");
+            yield return new("heap", $"{TotalBytes} bytes, {totalBytes} are allowed");
+        }
+
+        if (BytesOf(HeapShare.Firmware) > firmwareBytes)
+        {
+            yield return new("firmware's objects", $"{BytesOf(HeapShare.Firmware)} bytes, {firmwareBytes} are allowed");
         }
     }
 
@@ -71,6 +82,10 @@ internal sealed class HeapEstimate
     }
 
     private static bool IsNumber(Type type) => type.IsPrimitive || type.IsEnum;
+
+    private void Add(string name, long bytes, HeapShare share = HeapShare.Firmware) => rows[name] = rows.TryGetValue(name, out var row)
+        ? row with { Count = row.Count + 1, Bytes = row.Bytes + bytes }
+        : new(share, name, 1, bytes);
 
     private void Reach(object? target)
     {
@@ -163,7 +178,7 @@ internal sealed class HeapEstimate
     {
         if (PackageObjects.TryGetBytes(type, out var bytes))
         {
-            Add(type.FullName!, bytes);
+            Add(type.FullName!, bytes, HeapShare.Packages);
         }
         else
         {

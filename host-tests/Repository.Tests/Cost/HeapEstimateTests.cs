@@ -88,8 +88,18 @@ public sealed class HeapEstimateTests
     {
         var heap = Estimate(Enumerable.Range(0, 1000).Select(_ => new Derived()).ToArray());
 
-        heap.LargerThan(CostLimits.HeapBytes).ShouldHaveSingleItem();
-        heap.LargerThan(heap.TotalBytes).ShouldBeEmpty();
+        heap.LargerThan(CostLimits.HeapBytes, CostLimits.FirmwareObjectBytes).Count().ShouldBe(2);
+        heap.LargerThan(heap.TotalBytes, heap.TotalBytes).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Threads_count_towards_the_whole_alone()
+    {
+        var heap = Estimate(new Derived());
+
+        heap.AddThreads([("a thread", CostLimits.HeapBytes)]);
+
+        heap.LargerThan(CostLimits.HeapBytes, CostLimits.FirmwareObjectBytes).ShouldHaveSingleItem().Where.ShouldBe("heap");
     }
 
     private static HeapEstimate Estimate(object root)

@@ -16,9 +16,10 @@ public sealed class HeaterTickTests
     public void The_longest_path_of_the_heater_tick_stays_within_its_limit()
     {
         var totals = Tick.TotalByMethod;
-        CostReport.Write("heater-tick.txt",
-        [
+        CostReport.Write(
+            "heater-tick.txt",
             $"Heater tick, longest path: {Tick.Path.Total} IL instructions, {CostLimits.HeaterTickInstructionCount} allowed",
+        [
             "    own  one call  method",
             .. Tick.Path.ByMethod.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
                 .Select(pair => $"{pair.Value,7}{totals.GetValueOrDefault(pair.Key),10}  {pair.Key}"),

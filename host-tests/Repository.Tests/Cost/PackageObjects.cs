@@ -17,16 +17,15 @@ internal static class PackageObjects
     private static readonly long Uuid = DeviceHeap.NumberArray(16, 1);
     private static readonly long ListEntry = DeviceHeap.Fields(2);
 
-    /// <summary>15 fields and 3 events, the UUID, four lists, and a place in the event listener's map.</summary>
-    private static readonly long Characteristic = DeviceHeap.Object(18) + Uuid + (4 * DeviceHeap.List()) + ListEntry;
+    /// <summary>13 fields and 3 events, the UUID, four lists, and a place in the event listener's map.</summary>
+    private static readonly long Characteristic = DeviceHeap.Object(16) + Uuid + (4 * DeviceHeap.List()) + ListEntry;
 
-    /// <summary>The UUID, the list, and a nameless characteristic that stands for the service itself.</summary>
-    private static readonly long Service = DeviceHeap.Object(2) + Uuid + DeviceHeap.List(8) + Characteristic;
+    private static readonly long Service = DeviceHeap.Object(2) + Uuid + DeviceHeap.List(8);
 
     private static readonly Dictionary<Type, long> Bytes = new()
     {
         [typeof(GpioController)] = DeviceHeap.Object(2) + DeviceHeap.List(16),
-        [typeof(GpioPin)] = DeviceHeap.Object(7) + Lock + DeviceHeap.Object(1) + DeviceHeap.Object(2) + (2 * ListEntry),
+        [typeof(GpioPin)] = DeviceHeap.Object(7) + Lock + DeviceHeap.Object(2) + (2 * ListEntry),
         [typeof(AdcController)] = DeviceHeap.Object(3) + Lock,
         [typeof(AdcChannel)] = DeviceHeap.Object(4) + Lock,
         [typeof(I2cDevice)] = DeviceHeap.Object(4) + Lock,
@@ -39,6 +38,7 @@ internal static class PackageObjects
         [typeof(GattSession)] = DeviceHeap.Object(4),
         [typeof(BluetoothDeviceId)] = DeviceHeap.Object(1),
         [typeof(nanoFramework.Device.Bluetooth.Buffer)] = DeviceHeap.Object(3),
+        [typeof(DataWriter)] = DeviceHeap.Object(3),
 
         // With its statics and pairing; the event listener with its maps and its queue; and the Device Information service of
         // the package's own, whose characteristics stay in the listener's map after the firmware has replaced it.
@@ -47,12 +47,12 @@ internal static class PackageObjects
             + Service + (2 * Characteristic),
     };
 
-    /// <summary>What lives beside the objects, by name, estimated: a thread with the frames of the calls that it is in.</summary>
-    public static IReadOnlyList<(string Name, long Bytes)> Runtime { get; } =
+    /// <summary>Threads and the frames of the calls that they are in: an estimate, for no rule is known.</summary>
+    public static IReadOnlyList<(string Name, long Bytes)> Threads { get; } =
     [
         ("thread of the loop", 2048),
-        ("thread of the package's events", 2048),
-        ("thread of the Bluetooth listener", 1024),
+        ("thread of the packages' events", 1536),
+        ("thread of the Bluetooth listener", 512),
     ];
 
     public static bool TryGetBytes(Type type, out long bytes) => Bytes.TryGetValue(type, out bytes);

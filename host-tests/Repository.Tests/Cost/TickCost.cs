@@ -148,9 +148,18 @@ internal sealed class TickCost
             Refuse(method, $"turns {turns} times in loop number {loop + 1}, and {count} are declared");
         }
 
-        return eachOf is null
-            ? [new(count, null)]
-            : [.. implementations.ConcreteClassesOf(method.Module.GetType(eachOf)).Select(type => new LoopTurns(1, type))];
+        if (eachOf is null)
+        {
+            return [new(count, null)];
+        }
+
+        var classes = method.Module.GetType(eachOf) is { } type ? implementations.ConcreteClassesOf(type).ToList() : [];
+        if (classes.Count == 0)
+        {
+            Refuse(method, $"is declared to pass objects of {eachOf}, of which there is no class");
+        }
+
+        return [.. classes.Select(item => new LoopTurns(1, item))];
     }
 
     private PathCost Refuse(MethodDefinition method, string what)

@@ -13,6 +13,7 @@ public sealed class TickCostTests
     [InlineData(4, "public static int Step() { return One(); } private static int One() { return 1; }")]
     [InlineData(8, "public static int Step(bool a, int b) { return a ? b + b + b : b; }")]
     [InlineData(6, "public static int Step(bool a, int b) { if (a) { return b; } return b + b; }")]
+    [InlineData(8, "public static int Step(int a) { switch (a) { case 0: return 1; case 1: return 2; case 2: return 3; case 3: return a + a + a; default: return 0; } }")]
     [InlineData(21, "public static float Step(float a) { return System.Math.Clamp(a, 0f, 1f); }")]
     public void The_longest_way_counts_once(int expected, string members) => Count(members).Path.Total.ShouldBe(expected);
 
@@ -49,6 +50,15 @@ public sealed class TickCostTests
         all.Path.Total.ShouldBe(3 + 1 + 8);
         all.Path.ByMethod.Keys.ShouldContain("IqosDevice.Firmware.Core.Thorough.Look");
     }
+
+    [Fact]
+    public void A_call_of_an_interface_counts_as_its_most_expensive_implementation() => Count(
+        "public static int Step(IPort a) { return a.Look(1); }",
+        types: """
+        public interface IPort { int Look(int a); }
+        public sealed class Open : IPort { public int Look(int a) { return a; } }
+        public sealed class Hidden : IPort { int IPort.Look(int a) { return a + a + a; } }
+        """).Path.Total.ShouldBe(4 + 6);
 
     [Fact]
     public void A_loop_over_one_object_of_each_class_counts_each_class_once()
@@ -108,6 +118,7 @@ public sealed class TickCostTests
     {
         ShouldFind(Count("public static void Step() { }", "Some.Other.Method = 3"), "that the tick does not have");
         ShouldFind(Count("public static void Step() { while (true) { } }", $"{Name} = 3, 4"), "fewer loops");
+        ShouldFind(Count("public static void Step() { while (true) { } }", $"{Name} = each Some.Class"), "there is no class");
     }
 
     [Fact]
