@@ -12,7 +12,7 @@ namespace IqosDevice.Firmware.Tests.Control
         {
             HeaterModel model = new HeaterModel();
             model.Heat(HeatPhase.Preheat, 345f);
-            model.Run(10);
+            model.Run(5);
             Expect.Near(345f, model.Celsius, 1f);
             model.Heat(HeatPhase.Hold, 335f);
             model.Run(8);
