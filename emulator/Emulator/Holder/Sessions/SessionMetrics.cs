@@ -10,9 +10,8 @@ internal sealed class SessionMetrics : IHolderObserver
     private const int SetpointMemoryTicks = 500;
 
     private readonly List<double> holdErrors = new(20_000);
-    private readonly double[] recentSetpoints = new double[SetpointMemoryTicks];
+    private readonly SlidingMaximum recentSetpoints = new(SetpointMemoryTicks);
     private readonly SortedSet<int> faultRows = [];
-    private long tick;
     private long heatingSinceUs = -1;
     private long puffTailEndUs = -1;
 
@@ -34,7 +33,7 @@ internal sealed class SessionMetrics : IHolderObserver
         double heater = holder.Plant.HeaterCelsius;
         double setpoint = holder.Firmware.SetpointCelsius;
         PeakCelsius = Math.Max(PeakCelsius, heater);
-        recentSetpoints[tick++ % SetpointMemoryTicks] = setpoint;
+        double highestSetpoint = recentSetpoints.Add(setpoint);
         if (holder.Firmware.FaultRow != 0)
         {
             faultRows.Add(holder.Firmware.FaultRow);
@@ -46,7 +45,7 @@ internal sealed class SessionMetrics : IHolderObserver
         }
 
         TrackReady(holder);
-        OvershootCelsius = Math.Max(OvershootCelsius, heater - recentSetpoints.Max());
+        OvershootCelsius = Math.Max(OvershootCelsius, heater - highestSetpoint);
         if (ReadyAtSeconds is not null)
         {
             holdErrors.Add(Math.Abs(heater - setpoint));
@@ -62,7 +61,8 @@ internal sealed class SessionMetrics : IHolderObserver
             return 0;
         }
 
-        double[] sorted = [.. holdErrors.Order()];
+        double[] sorted = [.. holdErrors];
+        Array.Sort(sorted);
         return sorted[(((sorted.Length * percent) + 99) / 100) - 1];
     }
 
