@@ -7,14 +7,15 @@ namespace IqosDevice.Emulator.Simulation;
 /// </summary>
 public sealed class EventQueue
 {
-    private readonly PriorityQueue<ScheduledEvent, ScheduledEvent> events = new(new ByDueTime());
+    // A binary heap, the next event first: events 2n + 1 and 2n + 2 come after event n.
+    private ScheduledEvent[] heap = new ScheduledEvent[16];
     private long sequence;
 
     /// <summary>Virtual time in microseconds since the start of the simulation.</summary>
     public long NowUs { get; private set; }
 
     /// <summary>Events waiting, cancelled ones included.</summary>
-    public int Count => events.Count;
+    public int Count { get; private set; }
 
     /// <summary>Due time of the next event, or <see cref="long.MaxValue"/>.</summary>
     public long NextDueUs
@@ -22,7 +23,7 @@ public sealed class EventQueue
         get
         {
             DropCancelled();
-            return events.TryPeek(out ScheduledEvent? next, out _) ? next.DueUs : long.MaxValue;
+            return Count > 0 ? heap[0].DueUs : long.MaxValue;
         }
     }
 
@@ -30,7 +31,7 @@ public sealed class EventQueue
     public ScheduledEvent At(long dueUs, Action callback)
     {
         var scheduled = new ScheduledEvent(Math.Max(dueUs, NowUs), sequence++, callback);
-        events.Enqueue(scheduled, scheduled);
+        Enqueue(scheduled);
         return scheduled;
     }
 
@@ -52,12 +53,12 @@ public sealed class EventQueue
     public bool RunNext(long limitUs)
     {
         DropCancelled();
-        if (!events.TryPeek(out ScheduledEvent? scheduled, out _) || scheduled.DueUs > limitUs)
+        if (Count == 0 || heap[0].DueUs > limitUs)
         {
             return false;
         }
 
-        events.Dequeue();
+        ScheduledEvent scheduled = Dequeue();
         NowUs = scheduled.DueUs;
         scheduled.Fire();
         return true;
@@ -65,18 +66,62 @@ public sealed class EventQueue
 
     private void DropCancelled()
     {
-        while (events.TryPeek(out ScheduledEvent? scheduled, out _) && scheduled.IsCancelled)
+        while (Count > 0 && heap[0].IsCancelled)
         {
-            events.Dequeue();
+            Dequeue();
         }
     }
 
-    private sealed class ByDueTime : IComparer<ScheduledEvent>
+    private void Enqueue(ScheduledEvent scheduled)
     {
-        public int Compare(ScheduledEvent? x, ScheduledEvent? y)
+        if (Count == heap.Length)
         {
-            int byTime = x!.DueUs.CompareTo(y!.DueUs);
-            return byTime != 0 ? byTime : x.Sequence.CompareTo(y.Sequence);
+            Array.Resize(ref heap, 2 * Count);
+        }
+
+        int place = Count++;
+        while (place > 0 && scheduled.IsBefore(heap[(place - 1) / 2]))
+        {
+            heap[place] = heap[(place - 1) / 2];
+            place = (place - 1) / 2;
+        }
+
+        heap[place] = scheduled;
+    }
+
+    private ScheduledEvent Dequeue()
+    {
+        ScheduledEvent first = heap[0];
+        ScheduledEvent moved = heap[--Count];
+        heap[Count] = null!;
+        if (Count > 0)
+        {
+            SiftDown(moved);
+        }
+
+        return first;
+    }
+
+    /// <summary>The first place is free: finds where an event belongs from there on.</summary>
+    private void SiftDown(ScheduledEvent moved)
+    {
+        int place = 0;
+        while (true)
+        {
+            int child = (2 * place) + 1;
+            if (child + 1 < Count && heap[child + 1].IsBefore(heap[child]))
+            {
+                child++;
+            }
+
+            if (child >= Count || moved.IsBefore(heap[child]))
+            {
+                heap[place] = moved;
+                return;
+            }
+
+            heap[place] = heap[child];
+            place = child;
         }
     }
 }

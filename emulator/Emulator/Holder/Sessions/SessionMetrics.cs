@@ -10,10 +10,8 @@ internal sealed class SessionMetrics : IHolderObserver
     private const int SetpointMemoryTicks = 500;
 
     private readonly List<double> holdErrors = new(20_000);
+    private readonly SlidingMaximum recentSetpoints = new(SetpointMemoryTicks);
     private readonly List<int> faultRows = [];
-    private long tick;
-    private double highestSetpoint;
-    private long highestSetpointTick;
     private long heatingSinceUs = -1;
     private long puffTailEndUs = -1;
 
@@ -26,7 +24,7 @@ internal sealed class SessionMetrics : IHolderObserver
 
     public double PuffDroopMaxCelsius { get; private set; }
 
-    /// <summary>Rows of the safety checklist that tripped, in the order in which they did.</summary>
+    /// <summary>Rows of the safety checklist that tripped, in order of number.</summary>
     public IReadOnlyCollection<int> FaultRows => faultRows;
 
     /// <inheritdoc/>
@@ -35,7 +33,7 @@ internal sealed class SessionMetrics : IHolderObserver
         double heater = holder.Plant.HeaterCelsius;
         double setpoint = holder.Firmware.SetpointCelsius;
         PeakCelsius = Math.Max(PeakCelsius, heater);
-        RememberSetpoint(setpoint);
+        double highestSetpoint = recentSetpoints.Add(setpoint);
         int faultRow = holder.Firmware.FaultRow;
         if (faultRow != 0 && !faultRows.Contains(faultRow))
         {
@@ -64,19 +62,9 @@ internal sealed class SessionMetrics : IHolderObserver
             return 0;
         }
 
-        double[] sorted = [.. holdErrors.Order()];
+        double[] sorted = [.. holdErrors];
+        Array.Sort(sorted);
         return sorted[(((sorted.Length * percent) + 99) / 100) - 1];
-    }
-
-    /// <summary>A set point that was lowered counts on for ten seconds: the heater needs its time to follow.</summary>
-    private void RememberSetpoint(double setpoint)
-    {
-        tick++;
-        if (setpoint >= highestSetpoint || tick - highestSetpointTick > SetpointMemoryTicks)
-        {
-            highestSetpoint = setpoint;
-            highestSetpointTick = tick;
-        }
     }
 
     private void TrackReady(VirtualHolder holder)
