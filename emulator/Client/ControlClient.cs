@@ -175,7 +175,7 @@ public sealed class ControlClient : IAsyncDisposable
         {
             reason = new HolderConnectionException("The control channel was lost.", error);
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
         {
             reason = new HolderException(reason.Message, error);
         }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using IqosDevice.Client.Att;
 using IqosDevice.Client.Gatt;
 using IqosDevice.Client.Values;
@@ -9,16 +10,18 @@ namespace IqosDevice.Client;
 /// Reads the event log. The holder notifies a listing that was asked for and events that happen meanwhile on the
 /// same characteristic: entries are taken in order of their sequence, each once.
 /// </summary>
-internal sealed class EventLogReader(GattClient gatt, TimeSpan timeout) : IAsyncDisposable
+internal sealed class EventLogReader(GattClient gatt, TimeSpan timeout)
 {
     private const int SequenceCount = 0xFFFF;
-    private readonly SemaphoreSlim turn = new(1, 1);
+
+    /// <summary>Holds an item while somebody waits for the end of a listing.</summary>
+    private readonly Channel<bool> turn = Channel.CreateBounded<bool>(1);
 
     /// <summary>What the log holds from a sequence number on.</summary>
     /// <exception cref="HolderTimeoutException">The listing did not come to its end.</exception>
     public async Task<IReadOnlyList<EventLogEntry>> ReadAsync(int firstSequence, CancellationToken cancellation)
     {
-        await turn.WaitAsync(cancellation);
+        await turn.Writer.WriteAsync(true, cancellation);
         try
         {
             using NotificationStream values = await AskAsync(firstSequence, cancellation);
@@ -39,7 +42,7 @@ internal sealed class EventLogReader(GattClient gatt, TimeSpan timeout) : IAsync
         }
         finally
         {
-            turn.Release();
+            turn.Reader.TryRead(out _);
         }
     }
 
@@ -47,7 +50,7 @@ internal sealed class EventLogReader(GattClient gatt, TimeSpan timeout) : IAsync
     public async IAsyncEnumerable<EventLogEntry> WatchAsync(
         int firstSequence, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await turn.WaitAsync(cancellation);
+        await turn.Writer.WriteAsync(true, cancellation);
         bool hasTurn = true;
         try
         {
@@ -74,19 +77,12 @@ internal sealed class EventLogReader(GattClient gatt, TimeSpan timeout) : IAsync
         }
     }
 
-    /// <summary>Waits for the reading that is under way, which fails once the connection has ended.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await turn.WaitAsync();
-        turn.Dispose();
-    }
-
     private void Release(ref bool hasTurn)
     {
         if (hasTurn)
         {
             hasTurn = false;
-            turn.Release();
+            turn.Reader.TryRead(out _);
         }
     }
 

@@ -163,7 +163,6 @@ public sealed class HolderClient : IAsyncDisposable
     {
         scp.Dispose();
         await Gatt.DisposeAsync();
-        await eventLog.DisposeAsync();
     }
 
     private async Task<Version> ReadVersionAsync(byte address, CancellationToken cancellation)
