@@ -58,5 +58,8 @@ internal static class ArrowTable
             ],
             ["emulator/Client/IqosDevice.Client.csproj"] = [],
             ["emulator/Cli/IqosDevice.Cli.csproj"] = ["emulator/Emulator/IqosDevice.Emulator.csproj"],
+
+            // What app teams take along: nothing but the client.
+            ["docs/samples/status/IqosDevice.Samples.Status.csproj"] = ["emulator/Client/IqosDevice.Client.csproj"],
         };
 }
