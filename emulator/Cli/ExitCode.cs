@@ -6,7 +6,7 @@ public enum ExitCode
     /// <summary>Done as asked; a run that the user ended with Ctrl-C as well.</summary>
     Success = 0,
 
-    /// <summary>The command worked and its finding is bad: a wrong frame.</summary>
+    /// <summary>The command worked and its finding is bad: a wrong frame, something needed that is missing.</summary>
     Failed = 1,
 
     /// <summary>The command line or an input file cannot be understood.</summary>

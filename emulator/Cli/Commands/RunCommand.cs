@@ -37,6 +37,11 @@ internal static class RunCommand
             HelpName = "MS",
             DefaultValueFactory = _ => new HolderOptions().ReplyDelayMs,
         }.Between(0, 60000, "ms");
+        var capture = new Option<string?>("--capture")
+        {
+            Description = "Write the ATT traffic to a btsnoop file, which tshark and Wireshark open; an old one is replaced.",
+            HelpName = "FILE",
+        };
         Option<double> duration = new Option<double>("--for")
         {
             Description = "End after so many virtual seconds.",
@@ -45,7 +50,7 @@ internal static class RunCommand
 
         var command = new Command(Name, "Serves one holder until Ctrl-C; what runs without a command.")
         {
-            model, seed, speed, pipe, control, state, lenient, replyDelay, duration,
+            model, seed, speed, pipe, control, state, lenient, replyDelay, capture, duration,
         };
         command.Validators.Add(result =>
         {
@@ -69,6 +74,7 @@ internal static class RunCommand
                 Speed = parsed.GetValue(speed),
                 Pipe = parsed.GetValue(pipe),
                 Control = parsed.GetValue(control),
+                CapturePath = parsed.GetValue(capture),
                 StatePath = parsed.GetValue(state),
                 Duration = parsed.GetResult(duration) is null ? null : TimeSpan.FromSeconds(parsed.GetValue(duration)),
             };
@@ -79,6 +85,7 @@ internal static class RunCommand
             ("iqos-emulator run", "an ILUMA i at real time; the sockets are in the state folder"),
             ("iqos-emulator run --model \"ILUMA ONE\" --pipe tcp:5555 --control tcp:5556", "another model, over TCP on this machine"),
             ("iqos-emulator run --speed 20 --lenient", "twenty times faster, forgiving wrong checksums"),
+            ("iqos-emulator run --capture session.btsnoop", "keep what is on the air, to be read with \"tshark -r session.btsnoop\""),
             ("iqos-emulator run --pipe stdio --state /tmp/holder", "ATT over the process's own standard streams, as a test bench starts it"));
     }
 

@@ -34,13 +34,14 @@ internal static class ArrowTable
         // The composition: it alone joins the radio of the stand-ins to the GATT server.
         new("Holder", ["IqosDevice.Emulator.Holder"], ["Board", "Plant", "Gatt", "Simulation", "Core", "Esp32", "Device"]),
         new("Endpoints", ["IqosDevice.Emulator.Endpoints"], ["Gatt", "Simulation"]),
+        new("Recording", ["IqosDevice.Emulator.Recording"], ["Holder", "Endpoints", "Gatt", "Simulation"]),
         new("Hosting", ["IqosDevice.Emulator.Hosting"], ["Holder", "Simulation"]),
 
         // For app teams: nothing but the BCL, so that it can be taken along alone.
         new("Client", ["IqosDevice.Client"], []),
 
         new("Cli", ["IqosDevice.Cli"],
-            ["Core", "Esp32", "Device", "Simulation", "Plant", "Gatt", "Board", "Holder", "Endpoints", "Hosting"]),
+            ["Core", "Esp32", "Device", "Simulation", "Plant", "Gatt", "Board", "Holder", "Endpoints", "Hosting", "Recording"]),
     ];
 
     /// <summary>Projects outside host-tests and benchmarks (which may know anything), and what they may refer to.</summary>
