@@ -114,7 +114,7 @@ public sealed class DecodeCommandTests
     public async Task Every_row_of_the_collected_captures_is_decoded()
     {
         string captures = FindUpwards("../shared/protocol/captures.csv") ?? string.Empty;
-        Assert.SkipWhen(captures.Length == 0, "The collected captures are not beside this repository; the other tests restate them.");
+        Assert.SkipWhen(captures.Length == 0, "The collected captures are not at hand; the other tests restate them.");
 
         CommandLine result = await CommandLine.RunAsync("decode", "--file", captures, "--format", "json");
 

@@ -72,7 +72,7 @@ public sealed class CapturedRequestTests : IAsyncLifetime
     [InlineData("00C91002010175D6", "Telemetry reply", "total uses")]
     [InlineData("00C01002000438EF", "Clock reply", "2010-01-01")]
     [InlineData("00C0010015", "Lock status reply", "from the charger")]
-    public async Task A_request_for_something_that_varies_gets_an_answer_of_the_right_kind(string request, string summary, string fact)
+    public async Task A_request_for_something_that_varies_gets_the_right_answer(string request, string summary, string fact)
     {
         FrameExplanation reply = Explain(await AskAsync(central!, request));
 

@@ -57,7 +57,8 @@ internal sealed class PipeClient : IAsyncDisposable
     public async Task<byte[]> ReadAsync(ushort handle) =>
         (await RequestAsync([0x0A, (byte)handle, (byte)(handle >> 8)], 0x0B))[1..];
 
-    public Task WriteAsync(ushort handle, byte[] value) => RequestAsync([0x12, (byte)handle, (byte)(handle >> 8), .. value], 0x13);
+    public Task WriteAsync(ushort handle, byte[] value) =>
+        RequestAsync([0x12, (byte)handle, (byte)(handle >> 8), .. value], 0x13);
 
     /// <summary>The next notification, whichever came first.</summary>
     public async Task<(ushort Handle, byte[] Value)> NextNotificationAsync()

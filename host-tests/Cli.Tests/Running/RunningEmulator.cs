@@ -67,8 +67,11 @@ internal sealed class RunningEmulator : IAsyncDisposable
     }
 
     /// <summary>The next line from the control channel.</summary>
-    public async Task<JsonElement> NextAsync() =>
-        JsonSerializer.Deserialize<JsonElement>(await reader!.ReadLineAsync(cancellation.Token) ?? throw new EndOfStreamException());
+    public async Task<JsonElement> NextAsync()
+    {
+        string line = await reader!.ReadLineAsync(cancellation.Token) ?? throw new EndOfStreamException();
+        return JsonSerializer.Deserialize<JsonElement>(line);
+    }
 
     /// <summary>Ctrl-C.</summary>
     public async Task<ExitCode> EndAsync()

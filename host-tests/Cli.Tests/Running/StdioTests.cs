@@ -16,7 +16,10 @@ public sealed class StdioTests
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         using Process process = Process.Start(new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { typeof(CliApp).Assembly.Location, "run", "--pipe", "stdio", "--state", state.Path, "--speed", "max" },
+            ArgumentList =
+            {
+                typeof(CliApp).Assembly.Location, "run", "--pipe", "stdio", "--state", state.Path, "--speed", "max",
+            },
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
