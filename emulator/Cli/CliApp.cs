@@ -38,9 +38,14 @@ public static class CliApp
         }
     }
 
+    /// <summary>What is wrong with a command line; empty for one that would run.</summary>
+    public static IReadOnlyList<string> FindUsageErrors(string[] args) =>
+        [.. CreateRoot(new CliConsole(TextWriter.Null, TextWriter.Null)).Parse(args).Errors.Select(problem => problem.Message)];
+
     private static RootCommand CreateRoot(CliConsole console)
     {
-        var root = new RootCommand("An emulated heated-tobacco holder: the firmware as it is flashed, on a virtual board, in virtual time.")
+        var root = new RootCommand(
+            "An emulated heated-tobacco holder: the firmware as it is flashed, on a virtual board, in virtual time.")
         {
             RunCommand.Create(console),
             SessionCommand.Create(console),
@@ -90,7 +95,8 @@ public static class CliApp
     {
         public override int Invoke(ParseResult parseResult)
         {
-            parseResult.InvocationConfiguration.Output.WriteLine(typeof(CliApp).Assembly.GetName().Version!.ToString(fieldCount: 3));
+            Version version = typeof(CliApp).Assembly.GetName().Version!;
+            parseResult.InvocationConfiguration.Output.WriteLine(version.ToString(fieldCount: 3));
             return (int)ExitCode.Success;
         }
     }

@@ -12,7 +12,9 @@ public enum ExitCode
     /// <summary>The command line or an input file cannot be understood.</summary>
     Usage = 2,
 
-    /// <summary>Something outside is in the way: an address in use, a state folder of another run, a file that cannot be written.</summary>
+    /// <summary>
+    /// Something outside is in the way: an address in use, a state folder of another run, a file that cannot be written.
+    /// </summary>
     Unavailable = 3,
 
     /// <summary>A defect of this program (EX_SOFTWARE of sysexits.h).</summary>

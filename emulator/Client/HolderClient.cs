@@ -15,11 +15,13 @@ namespace IqosDevice.Client;
 public sealed class HolderClient : IAsyncDisposable
 {
     private readonly ScpClient scp;
+    private readonly EventLogReader eventLog;
 
-    private HolderClient(GattClient gatt, ScpClient scp)
+    private HolderClient(GattClient gatt, ScpClient scp, TimeSpan eventLogTimeout)
     {
         Gatt = gatt;
         this.scp = scp;
+        eventLog = new EventLogReader(gatt, eventLogTimeout);
         Settings = new HolderSettings(this);
     }
 
@@ -49,7 +51,7 @@ public sealed class HolderClient : IAsyncDisposable
         GattClient gatt = await GattClient.StartAsync(stream, options, cancellation);
         try
         {
-            return new HolderClient(gatt, await ScpClient.StartAsync(gatt, options.ScpTimeout, cancellation));
+            return new HolderClient(gatt, await ScpClient.StartAsync(gatt, options.ScpTimeout, cancellation), options.ScpTimeout);
         }
         catch
         {
@@ -88,24 +90,30 @@ public sealed class HolderClient : IAsyncDisposable
         }
     }
 
-    /// <summary>The event log from a sequence number on, as far as the holder still has it.</summary>
-    public async Task<IReadOnlyList<EventLogEntry>> ReadEventLogAsync(int firstSequence = 0, CancellationToken cancellation = default)
+    /// <summary>The status from now on until the session that is under way, or comes next, is over; that status is the last.</summary>
+    public async IAsyncEnumerable<HolderStatus> WatchSessionAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        RemoteCharacteristic log = Gatt.Find(HolderUuids.EventLog);
-        using NotificationStream values = await Gatt.ListenAsync(log, cancellation);
-        await Gatt.WriteAsync(log, new[] { (byte)firstSequence, (byte)(firstSequence >> 8) }, cancellation);
-        var entries = new List<EventLogEntry>();
-        while (true)
+        bool started = false;
+        await foreach (HolderStatus status in WatchStatusAsync(cancellation))
         {
-            EventLogEntry entry = EventLogEntry.Parse(await values.NextAsync(cancellation));
-            if (entry.Sequence == EventLogEntry.EndSequence)
+            yield return status;
+            if (started && !status.InSession)
             {
-                return entries;
+                yield break;
             }
 
-            entries.Add(entry);
+            started |= status.InSession;
         }
     }
+
+    /// <summary>The event log from a sequence number on, as far as the holder still has it.</summary>
+    /// <exception cref="HolderTimeoutException">The listing did not come to its end.</exception>
+    public Task<IReadOnlyList<EventLogEntry>> ReadEventLogAsync(int firstSequence = 0, CancellationToken cancellation = default) =>
+        eventLog.ReadAsync(firstSequence, cancellation);
+
+    /// <summary>The event log from a sequence number on, and then every event as it happens.</summary>
+    public IAsyncEnumerable<EventLogEntry> WatchEventLogAsync(int firstSequence = 0, CancellationToken cancellation = default) =>
+        eventLog.WatchAsync(firstSequence, cancellation);
 
     /// <summary>Product number of the holder: the device code under which it is registered.</summary>
     public async Task<string> ReadDeviceCodeAsync(CancellationToken cancellation = default) =>
@@ -115,8 +123,21 @@ public sealed class HolderClient : IAsyncDisposable
     public async Task<string> ReadChargerCodeAsync(CancellationToken cancellation = default) =>
         Ascii(await RequestAsync(ScpMessage.ShortFrame(0xC0, 0x00, 0x03), cancellation));
 
-    public async Task<BatteryGauge> ReadGaugeAsync(CancellationToken cancellation = default) =>
-        BatteryGauge.Parse((await RequestAsync(ScpMessage.ShortFrame(0xC0, 0x00, 0x21), cancellation)).Payload);
+    /// <summary>Firmware of the holder, e.g. 124.6.0.114; on one-piece models the only one.</summary>
+    public Task<Version> ReadFirmwareVersionAsync(CancellationToken cancellation = default) => ReadVersionAsync(0xC9, cancellation);
+
+    /// <summary>Firmware of the charger, e.g. 135.5.0.33.</summary>
+    public Task<Version> ReadChargerFirmwareVersionAsync(CancellationToken cancellation = default) => ReadVersionAsync(0xC0, cancellation);
+
+    /// <summary>Gauge of the holder's cell.</summary>
+    public Task<BatteryGauge> ReadGaugeAsync(CancellationToken cancellation = default) => ReadGaugeAsync(0xC9, cancellation);
+
+    /// <summary>Gauge of the charger's cell; on one-piece models the same as the holder's.</summary>
+    public Task<BatteryGauge> ReadChargerGaugeAsync(CancellationToken cancellation = default) => ReadGaugeAsync(0xC0, cancellation);
+
+    /// <summary>The holder's real-time clock.</summary>
+    public async Task<DateTime> ReadClockAsync(CancellationToken cancellation = default) =>
+        HolderClock.Parse(await RequestAsync(ScpMessage.LongFrame(0xC9, 0x10, 0x00, 0x04), cancellation));
 
     public async Task<Telemetry> ReadTelemetryAsync(CancellationToken cancellation = default) =>
         Telemetry.Parse((await RequestAsync(ScpMessage.LongFrame(0xC9, 0x10, 0x01, 0x01), cancellation)).Payload);
@@ -131,7 +152,7 @@ public sealed class HolderClient : IAsyncDisposable
         cancellation);
 
     public async Task<bool> ReadLockedAsync(CancellationToken cancellation = default) =>
-        (await RequestAsync(ScpMessage.ShortFrame(0xC9, 0x00, 0x04), cancellation)).Payload[0] == 0x02;
+        (await RequestAsync(ScpMessage.ShortFrame(0xC9, 0x00, 0x04), cancellation)).PayloadAt(0) == 0x02;
 
     /// <summary>Any SCP request; returns the reply that answers it.</summary>
     /// <exception cref="HolderTimeoutException">The holder stayed silent: it does not support or understand the request.</exception>
@@ -143,6 +164,15 @@ public sealed class HolderClient : IAsyncDisposable
         scp.Dispose();
         await Gatt.DisposeAsync();
     }
+
+    private async Task<Version> ReadVersionAsync(byte address, CancellationToken cancellation)
+    {
+        ScpMessage reply = await RequestAsync(ScpMessage.ShortFrame(address, 0x00, 0x00), cancellation);
+        return new Version(reply.PayloadAt(2), reply.PayloadAt(3), reply.PayloadAt(4), reply.PayloadAt(5));
+    }
+
+    private async Task<BatteryGauge> ReadGaugeAsync(byte address, CancellationToken cancellation) =>
+        BatteryGauge.Parse((await RequestAsync(ScpMessage.ShortFrame(address, 0x00, 0x21), cancellation)).Payload);
 
     private Task<byte[]> ReadAsync(Guid characteristic, CancellationToken cancellation) =>
         Gatt.ReadAsync(Gatt.Find(characteristic), cancellation);

@@ -7,4 +7,9 @@ public sealed class HolderTimeoutException : HolderException
         : base(message)
     {
     }
+
+    public HolderTimeoutException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
 }

@@ -27,7 +27,10 @@ internal static class RunCommand
             Description = "Folder that keeps the holder's flash between runs. Default: one of the user's own, by model.",
             HelpName = "DIR",
         };
-        var lenient = new Option<bool>("--lenient") { Description = "Accept frames with a wrong checksum, as some clients send them." };
+        var lenient = new Option<bool>("--lenient")
+        {
+            Description = "Accept frames with a wrong checksum, as some clients send them.",
+        };
         Option<double> replyDelay = new Option<double>("--reply-delay")
         {
             Description = "Milliseconds from a request to its reply.",
@@ -76,10 +79,13 @@ internal static class RunCommand
         });
         return command.WithExamples(
             ("iqos-emulator run", "an ILUMA i at real time; the sockets are in the state folder"),
-            ("iqos-emulator run --model \"ILUMA ONE\" --pipe tcp:5555 --control tcp:5556", "another model, over TCP on this machine"),
+            ("iqos-emulator run --model \"ILUMA ONE\" --pipe tcp:5555 --control tcp:5556",
+                "another model, over TCP on this machine"),
             ("iqos-emulator run --speed 20 --lenient", "twenty times faster, forgiving wrong checksums"),
-            ("iqos-emulator run --capture session.btsnoop", "keep what is on the air, to be read with \"tshark -r session.btsnoop\""),
-            ("iqos-emulator run --pipe stdio --state /tmp/holder", "ATT over the process's own standard streams, as a test bench starts it"));
+            ("iqos-emulator run --capture session.btsnoop",
+                "keep what is on the air, to be read with \"tshark -r session.btsnoop\""),
+            ("iqos-emulator run --pipe stdio --state /tmp/holder",
+                "ATT over the process's own standard streams, as a test bench starts it"));
     }
 
     private static Option<string?> CreateCapture() => new("--capture")

@@ -44,10 +44,12 @@ internal sealed class HolderRun
                 holder.Queue.After((long)duration.TotalMicroseconds, timeIsOver.SetResult);
             }
 
+            PipeAddress pipeAddress = options.Pipe ?? RunAddresses.DefaultPipe(state.Path, slug);
+            PipeAddress controlAddress = options.Control ?? RunAddresses.DefaultControl(state.Path, slug);
             await using PipeServer pipe = PipeServer.Start(
-                Listen(options.Pipe ?? RunAddresses.DefaultPipe(state.Path, slug)), holder.Peripheral, runner, display.WriteLine);
+                Listen(pipeAddress), holder.Peripheral, runner, display.WriteLine);
             await using ControlServer control = ControlServer.Start(
-                Listen(options.Control ?? RunAddresses.DefaultControl(state.Path, slug)), Handle(holder, runner), runner, display.WriteLine);
+                Listen(controlAddress), Handle(holder, runner), runner, display.WriteLine);
             runner.Start();
             Announce(holder, state, pipe, control);
             await ServeAsync(holder, runner, state, [timeIsOver.Task, pipe.Completion, runner.Completion], cancellation);
@@ -116,7 +118,8 @@ internal sealed class HolderRun
 
     private void Announce(VirtualHolder holder, StateFolder state, PipeServer pipe, ControlServer control)
     {
-        display.WriteLine($"{holder.Peripheral.LocalName}, seed {options.Holder.Seed}, speed {RunAddresses.FormatSpeed(options.Speed)}");
+        string speed = RunAddresses.FormatSpeed(options.Speed);
+        display.WriteLine($"{holder.Peripheral.LocalName}, seed {options.Holder.Seed}, speed {speed}");
         display.WriteLine($"  pipe     {pipe.Address}");
         display.WriteLine($"  control  {control.Address}");
         display.WriteLine($"  state    {state.Path}");

@@ -76,7 +76,8 @@ internal sealed class StateFolder : IDisposable
         try
         {
             string lockPath = System.IO.Path.Combine(fullPath, LockFileName);
-            return new StateFolder(fullPath, new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            var held = new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new StateFolder(fullPath, held);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

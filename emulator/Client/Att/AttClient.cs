@@ -17,6 +17,7 @@ internal sealed class AttClient : IAsyncDisposable
     private readonly SemaphoreSlim requestTurn = new(1, 1);
     private readonly SemaphoreSlim writeTurn = new(1, 1);
     private readonly CancellationTokenSource closing = new();
+    private readonly CancellationToken closed;
     private readonly ConcurrentDictionary<ushort, Channel<byte[]>[]> listeners = new();
     private readonly Task reading;
     private volatile PendingRequest? pending;
@@ -26,45 +27,24 @@ internal sealed class AttClient : IAsyncDisposable
     {
         stream = new L2capStream(transport);
         Timeout = timeout;
+        closed = closing.Token;
         reading = ReadLoopAsync();
     }
 
     /// <summary>How long a request waits for its response.</summary>
     public TimeSpan Timeout { get; }
 
-    /// <summary>Sends a request and returns the whole response PDU.</summary>
+    /// <summary>
+    /// Sends a request and returns the whole response PDU. Cancelling ends the wait alone: the request keeps its
+    /// turn until its response has come, so that this is never taken for another one's.
+    /// </summary>
+    /// <exception cref="AttErrorException">The holder refused.</exception>
+    /// <exception cref="HolderTimeoutException">No response in time; the connection is closed (3.3.3).</exception>
+    /// <exception cref="HolderConnectionException">The link was lost.</exception>
     public async Task<byte[]> RequestAsync(byte[] request, CancellationToken cancellation)
     {
         await requestTurn.WaitAsync(cancellation);
-        try
-        {
-            ThrowIfClosed();
-            var waiting = new PendingRequest(request[0]);
-            pending = waiting;
-            await WriteAsync(request, cancellation);
-            ThrowIfClosed();
-            try
-            {
-                return await waiting.Response.Task.WaitAsync(Timeout, cancellation);
-            }
-            catch (Exception error) when (error is TimeoutException or OperationCanceledException)
-            {
-                // A late response would be taken for the next request's: after this the bearer is unusable (3.3.3).
-                Close(new HolderConnectionException("The connection was closed because an ATT request was abandoned.", error));
-                if (error is OperationCanceledException)
-                {
-                    throw;
-                }
-
-                throw new HolderTimeoutException(
-                    $"The holder did not answer ATT request 0x{request[0]:X2} within {Timeout.TotalSeconds:0.#} s.");
-            }
-        }
-        finally
-        {
-            pending = null;
-            requestTurn.Release();
-        }
+        return await ExchangeAsync(request).WaitAsync(cancellation);
     }
 
     /// <summary>Listens to notifications and indications of one handle until the result is disposed.</summary>
@@ -81,31 +61,46 @@ internal sealed class AttClient : IAsyncDisposable
         return new NotificationStream(channel.Reader, () => Forget(handle, channel));
     }
 
-    /// <summary>Sends a command: no response follows.</summary>
-    public Task CommandAsync(byte[] command, CancellationToken cancellation)
-    {
-        ThrowIfClosed();
-        return WriteAsync(command, cancellation);
-    }
-
+    /// <summary>Ends the connection and waits until nothing of it runs any more; requests under way fail.</summary>
     public async ValueTask DisposeAsync()
     {
         Close(new HolderConnectionException("The client has closed the connection."));
         await reading;
-        await stream.DisposeAsync();
         closing.Dispose();
-        requestTurn.Dispose();
-        writeTurn.Dispose();
     }
 
-    private async Task WriteAsync(byte[] pdu, CancellationToken cancellation)
+    private async Task<byte[]> ExchangeAsync(byte[] request)
     {
-        await writeTurn.WaitAsync(cancellation);
         try
         {
-            await stream.WriteAsync(pdu, CancellationToken.None);
+            ThrowIfClosed();
+            var waiting = new PendingRequest(request[0]);
+            pending = waiting;
+            await WriteAsync(request).WaitAsync(Timeout);
+            return await waiting.Response.Task.WaitAsync(Timeout);
         }
-        catch (IOException error)
+        catch (TimeoutException error)
+        {
+            var reason = new HolderTimeoutException(
+                $"The holder did not answer ATT request 0x{request[0]:X2} within {Timeout.TotalSeconds:0.#} s.", error);
+            Close(reason);
+            throw reason;
+        }
+        finally
+        {
+            pending = null;
+            requestTurn.Release();
+        }
+    }
+
+    private async Task WriteAsync(byte[] pdu)
+    {
+        await writeTurn.WaitAsync(closed);
+        try
+        {
+            await stream.WriteAsync(pdu, closed);
+        }
+        catch (Exception error) when (error is IOException or ObjectDisposedException or OperationCanceledException)
         {
             Close(new HolderConnectionException("The holder has closed the connection.", error));
             ThrowIfClosed();
@@ -123,7 +118,7 @@ internal sealed class AttClient : IAsyncDisposable
         {
             while (true)
             {
-                ReadOnlyMemory<byte> pdu = await stream.ReadAsync(closing.Token);
+                ReadOnlyMemory<byte> pdu = await stream.ReadAsync(closed);
                 if (pdu.IsEmpty)
                 {
                     break;
@@ -134,15 +129,16 @@ internal sealed class AttClient : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // Disposed: the reason is set already.
+            // Closed by this side: the reason is set already.
         }
-        catch (Exception error) when (error is IOException or HolderException)
+        catch (Exception error) when (error is IOException or ObjectDisposedException or HolderException)
         {
             reason = error as HolderException ?? new HolderConnectionException("The connection was lost.", error);
         }
         finally
         {
             Close(reason);
+            await stream.DisposeAsync();
         }
     }
 
@@ -163,7 +159,7 @@ internal sealed class AttClient : IAsyncDisposable
 
             if (opcode == AttOpcode.HandleValueIndication)
             {
-                await WriteAsync([AttOpcode.HandleValueConfirmation], closing.Token);
+                await WriteAsync([AttOpcode.HandleValueConfirmation]);
             }
 
             return;

@@ -14,8 +14,7 @@ internal static class AttOpcode
     public const byte HandleValueNotification = 0x1B;
     public const byte HandleValueIndication = 0x1D;
     public const byte HandleValueConfirmation = 0x1E;
-    public const byte WriteCommand = 0x52;
 
-    /// <summary>The response to a request has the next opcode, but for those the client never sends.</summary>
+    /// <summary>The response to each of these requests has the next opcode.</summary>
     public static byte ResponseTo(byte request) => (byte)(request + 1);
 }

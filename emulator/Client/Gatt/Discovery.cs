@@ -53,67 +53,92 @@ internal sealed class Discovery(AttClient att)
         for (int i = 0; i < declared.Count; i++)
         {
             ushort end = i + 1 < declared.Count ? (ushort)(declared[i + 1].Declaration - 1) : last;
-            ushort cccd = await FindCccdAsync((ushort)(declared[i].Value + 1), end, cancellation);
+            ushort cccd = await FindCccdAsync(declared[i].Value + 1, end, cancellation);
             found.Add(new RemoteCharacteristic(service, declared[i].Uuid, declared[i].Properties, declared[i].Value, cccd));
         }
 
         return found;
     }
 
-    private async Task<ushort> FindCccdAsync(ushort first, ushort last, CancellationToken cancellation)
+    private async Task<ushort> FindCccdAsync(int first, ushort last, CancellationToken cancellation)
     {
         ushort cccd = 0;
         while (first <= last && cccd == 0)
         {
-            byte[] response;
-            try
-            {
-                response = await att.RequestAsync(Request(AttOpcode.FindInformationRequest, first, last), cancellation);
-            }
-            catch (AttErrorException error) when (error.ErrorCode == AttributeNotFound)
+            byte[] request = Request(AttOpcode.FindInformationRequest, first, last);
+            if (await AskAsync(request, cancellation) is not { } response)
             {
                 break;
             }
 
             // Format 1: handle and 16-bit UUID; format 2: handle and 128-bit UUID.
-            int entryBytes = response[1] == 1 ? 4 : 18;
-            for (int at = 2; at + entryBytes <= response.Length; at += entryBytes)
+            first = TakeEntries(response, response[1] == 1 ? 4 : 18, first, entry =>
             {
-                ushort handle = BinaryPrimitives.ReadUInt16LittleEndian(response.AsSpan(at));
-                cccd = BluetoothUuid.Read(response.AsSpan(at + 2, entryBytes - 2)) == Cccd ? handle : cccd;
-                first = (ushort)(handle + 1);
-            }
+                ushort handle = BinaryPrimitives.ReadUInt16LittleEndian(entry);
+                cccd = BluetoothUuid.Read(entry[2..]) == Cccd ? handle : cccd;
+                return handle;
+            });
         }
 
         return cccd;
     }
 
     private async Task SearchAsync(
-        byte opcode, ushort first, ushort last, ushort type, TakeEntry take, CancellationToken cancellation)
+        byte opcode, int first, ushort last, ushort type, TakeEntry take, CancellationToken cancellation)
     {
-        int next = first;
-        while (next <= last)
+        int smallestEntryBytes = type == PrimaryService ? 6 : 7;
+        while (first <= last)
         {
-            byte[] request = [.. Request(opcode, (ushort)next, last), (byte)type, (byte)(type >> 8)];
-            byte[] response;
-            try
-            {
-                response = await att.RequestAsync(request, cancellation);
-            }
-            catch (AttErrorException error) when (error.ErrorCode == AttributeNotFound)
+            byte[] request = [.. Request(opcode, first, last), (byte)type, (byte)(type >> 8)];
+            if (await AskAsync(request, cancellation) is not { } response)
             {
                 return;
             }
 
-            int entryBytes = response[1];
-            for (int at = 2; at + entryBytes <= response.Length; at += entryBytes)
+            if (response[1] < smallestEntryBytes)
             {
-                next = take(response.AsSpan(at, entryBytes)) + 1;
+                throw Malformed(response);
             }
+
+            first = TakeEntries(response, response[1], first, take);
         }
     }
 
-    private static byte[] Request(byte opcode, ushort first, ushort last) =>
+    /// <summary>The response, or null where the search has come to its end.</summary>
+    private async Task<byte[]?> AskAsync(byte[] request, CancellationToken cancellation)
+    {
+        try
+        {
+            byte[] response = await att.RequestAsync(request, cancellation);
+            return response.Length > 2 ? response : throw Malformed(response);
+        }
+        catch (AttErrorException error) when (error.ErrorCode == AttributeNotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Takes every entry of a list; returns the handle to go on from, which is beyond where the search was.</summary>
+    private static int TakeEntries(byte[] response, int entryBytes, int first, TakeEntry take)
+    {
+        int next = first;
+        for (int at = 2; at < response.Length; at += entryBytes)
+        {
+            if (at + entryBytes > response.Length || take(response.AsSpan(at, entryBytes)) is var last && last < next)
+            {
+                throw Malformed(response);
+            }
+
+            next = last + 1;
+        }
+
+        return next;
+    }
+
+    private static HolderException Malformed(byte[] response) =>
+        new($"The holder answered discovery with something malformed: {Convert.ToHexString(response)}.");
+
+    private static byte[] Request(byte opcode, int first, ushort last) =>
         [opcode, (byte)first, (byte)(first >> 8), (byte)last, (byte)(last >> 8)];
 
     /// <summary>Takes one entry of a list; returns the last handle that it covers.</summary>

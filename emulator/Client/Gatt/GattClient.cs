@@ -78,7 +78,7 @@ public sealed class GattClient : IAsyncDisposable
         await att.RequestAsync([.. Handle(AttOpcode.WriteRequest, characteristic.ValueHandle), .. value.Span], cancellation);
     }
 
-    /// <summary>Switches notifications on and yields them until cancelled or the link is lost.</summary>
+    /// <summary>Switches notifications (or indications) on and yields them until cancelled or the link is lost.</summary>
     public async IAsyncEnumerable<byte[]> SubscribeAsync(
         RemoteCharacteristic characteristic,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
@@ -117,10 +117,21 @@ public sealed class GattClient : IAsyncDisposable
 
     private static async Task<ushort> ExchangeMtuAsync(AttClient att, int wanted, CancellationToken cancellation)
     {
-        byte[] response = await att.RequestAsync(
-            [AttOpcode.ExchangeMtuRequest, (byte)wanted, (byte)(wanted >> 8)], cancellation);
-        int offered = BinaryPrimitives.ReadUInt16LittleEndian(response.AsSpan(1));
-        return (ushort)Math.Max(23, Math.Min(wanted, offered));
+        byte[] request = [AttOpcode.ExchangeMtuRequest, (byte)wanted, (byte)(wanted >> 8)];
+        byte[] response;
+        try
+        {
+            response = await att.RequestAsync(request, cancellation);
+        }
+        catch (HolderConnectionException error)
+        {
+            throw new HolderConnectionException(
+                "The holder ended the connection at once: another client is connected, or it does not advertise.", error);
+        }
+
+        return response.Length == 3
+            ? (ushort)Math.Max(HolderClientOptions.LowestMtu, Math.Min(wanted, BinaryPrimitives.ReadUInt16LittleEndian(response.AsSpan(1))))
+            : throw new HolderException($"The holder answered the MTU exchange with {Convert.ToHexString(response)}.");
     }
 
     private static byte[] Handle(byte opcode, ushort handle) => [opcode, (byte)handle, (byte)(handle >> 8)];

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace IqosDevice.Client.Scp;
 
 /// <summary>
@@ -11,6 +13,7 @@ public sealed class ScpMessage
 {
     private const byte ReplyBit = 0x80;
     private const byte LongBit = 0x10;
+    private const byte OperationMask = 0x03;
     private static readonly int[] PayloadBytesOfClass = [0, 4, 14, 24];
 
     private ScpMessage(byte address, byte control, byte register, byte[] payload)
@@ -34,6 +37,9 @@ public sealed class ScpMessage
     public bool IsReply => (Control & ReplyBit) != 0;
 
     public bool IsLong => (Control & LongBit) != 0;
+
+    /// <summary>Bank or operation, the two lowest bits of CTRL.</summary>
+    public int Operation => Control & OperationMask;
 
     /// <summary>A short request; the payload has 0, 4, 14 or 24 bytes and must fit the class in <paramref name="control"/>.</summary>
     public static ScpMessage ShortFrame(byte address, byte control, byte register, params byte[] payload)
@@ -59,29 +65,8 @@ public sealed class ScpMessage
 
     /// <summary>Reads what follows the SEQ byte.</summary>
     /// <exception cref="HolderException">Too short, wrong length or wrong checksum.</exception>
-    public static ScpMessage Parse(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.Length < 4)
-        {
-            throw new HolderException($"An SCP frame of {bytes.Length} bytes is too short.");
-        }
-
-        bool isLong = (bytes[1] & LongBit) != 0;
-        int payloadBytes = isLong ? bytes[2] : PayloadBytesOfClass[(bytes[1] >> 2) & 3];
-        int expected = 3 + payloadBytes + (isLong ? 2 : 1);
-        if (bytes.Length != expected)
-        {
-            throw new HolderException($"An SCP frame of {bytes.Length} bytes arrived; its header says {expected}.");
-        }
-
-        ReadOnlySpan<byte> covered = bytes[1..(3 + payloadBytes)];
-        bool right = isLong
-            ? (bytes[^2] | (bytes[^1] << 8)) == ScpChecksum.Crc16(covered)
-            : bytes[^1] == ScpChecksum.Crc8(covered);
-        return right
-            ? new ScpMessage(bytes[0], bytes[1], bytes[2], bytes.Slice(3, payloadBytes).ToArray())
-            : throw new HolderException($"An SCP frame with a wrong checksum arrived: {Convert.ToHexString(bytes)}.");
-    }
+    public static ScpMessage Parse(ReadOnlySpan<byte> bytes) =>
+        TryParse(bytes, out ScpMessage? message, out string? problem) ? message : throw new HolderException(problem);
 
     /// <summary>The frame with its checksum, without SEQ.</summary>
     public byte[] ToBytes()
@@ -97,4 +82,47 @@ public sealed class ScpMessage
     }
 
     public override string ToString() => Convert.ToHexString(ToBytes());
+
+    /// <summary>Reads what follows the SEQ byte; false with what is wrong.</summary>
+    internal static bool TryParse(
+        ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out ScpMessage? message, [NotNullWhen(false)] out string? problem)
+    {
+        message = null;
+        problem = FindProblem(bytes, out int payloadBytes);
+        if (problem is null)
+        {
+            message = new ScpMessage(bytes[0], bytes[1], bytes[2], bytes.Slice(3, payloadBytes).ToArray());
+        }
+
+        return message is not null;
+    }
+
+    /// <summary>One byte of the payload.</summary>
+    /// <exception cref="HolderException">The payload is shorter.</exception>
+    internal byte PayloadAt(int index) => index < Payload.Length
+        ? Payload[index]
+        : throw new HolderException($"The reply {this} is too short: its payload has no byte {index}.");
+
+    private static string? FindProblem(ReadOnlySpan<byte> bytes, out int payloadBytes)
+    {
+        payloadBytes = 0;
+        if (bytes.Length < 4)
+        {
+            return $"An SCP frame of {bytes.Length} bytes is too short.";
+        }
+
+        bool isLong = (bytes[1] & LongBit) != 0;
+        payloadBytes = isLong ? bytes[2] : PayloadBytesOfClass[(bytes[1] >> 2) & 3];
+        int expected = 3 + payloadBytes + (isLong ? 2 : 1);
+        if (bytes.Length != expected)
+        {
+            return $"An SCP frame of {bytes.Length} bytes arrived; its header says {expected}.";
+        }
+
+        ReadOnlySpan<byte> covered = bytes[1..(3 + payloadBytes)];
+        bool right = isLong
+            ? (bytes[^2] | (bytes[^1] << 8)) == ScpChecksum.Crc16(covered)
+            : bytes[^1] == ScpChecksum.Crc8(covered);
+        return right ? null : $"An SCP frame with a wrong checksum arrived: {Convert.ToHexString(bytes)}.";
+    }
 }

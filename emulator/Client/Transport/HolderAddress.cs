@@ -42,8 +42,17 @@ internal static class HolderAddress
 
     private static async Task<Stream> OpenUnixAsync(string path, CancellationToken cancellation)
     {
-        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        return await ConnectAsync(socket, new UnixDomainSocketEndPoint(path), cancellation);
+        UnixDomainSocketEndPoint endPoint;
+        try
+        {
+            endPoint = new UnixDomainSocketEndPoint(path);
+        }
+        catch (ArgumentException error)
+        {
+            throw new FormatException($"The path {path} is too long for a socket.", error);
+        }
+
+        return await ConnectAsync(new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified), endPoint, cancellation);
     }
 
     private static async Task<Stream> OpenTcpAsync(string address, string rest, CancellationToken cancellation)

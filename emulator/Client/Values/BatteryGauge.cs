@@ -24,7 +24,9 @@ public sealed record BatteryGauge
 
     public int FullCycles { get; init; }
 
-    internal static BatteryGauge Parse(ReadOnlySpan<byte> payload) => payload.Length == EncodedBytes
+    /// <summary>Reads the 14 bytes of the register.</summary>
+    /// <exception cref="HolderException">Another length.</exception>
+    public static BatteryGauge Parse(ReadOnlySpan<byte> payload) => payload.Length == EncodedBytes
         ? new BatteryGauge
         {
             ChargePercent = payload[0],

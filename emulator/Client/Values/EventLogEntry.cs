@@ -16,7 +16,9 @@ public sealed record EventLogEntry(int Sequence, DateTime Time, EventKind Kind, 
     private const int EncodedBytes = 10;
     private static readonly DateTime Epoch = new(2010, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    internal static EventLogEntry Parse(ReadOnlySpan<byte> value)
+    /// <summary>Reads the 10 bytes, e.g. <c>05 00 00 7E 18 1E 07 00 01 00</c>: entry 5, 2026-01-01 00:00, locked.</summary>
+    /// <exception cref="HolderException">Another length.</exception>
+    public static EventLogEntry Parse(ReadOnlySpan<byte> value)
     {
         int sequence = value.Length >= 2 ? BinaryPrimitives.ReadUInt16LittleEndian(value) : EndSequence;
         if (sequence == EndSequence)

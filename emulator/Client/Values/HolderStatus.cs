@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 
 namespace IqosDevice.Client.Values;
 
@@ -11,6 +12,9 @@ public sealed record HolderStatus
 
     /// <summary>Row of the safety checklist that tripped, 0 for none.</summary>
     public int FaultRow { get; init; }
+
+    /// <summary>A session is under way, from preheating to its end; paused or not.</summary>
+    public bool InSession => State is HolderState.Preheat or HolderState.Session or HolderState.EndWarning or HolderState.Paused;
 
     public bool Docked { get; init; }
 
@@ -71,7 +75,7 @@ public sealed record HolderStatus
         };
     }
 
-    public override string ToString() =>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"{State} {HeaterCelsius:0.0} °C (set point {SetpointCelsius:0.0}), {TimeLeft:mm\\:ss} and {PuffsLeft} puffs left, "
-        + $"charge {ChargePercent} %, {UsesLeft} uses left{(FaultRow == 0 ? string.Empty : $", fault row {FaultRow}")}";
+        + $"charge {ChargePercent} %, {UsesLeft} uses left{(FaultRow == 0 ? string.Empty : $", fault row {FaultRow}")}");
 }

@@ -1,11 +1,13 @@
+using IqosDevice.Client.Scp;
+
 namespace IqosDevice.Client.Values;
 
 /// <summary>When the holder vibrates.</summary>
 public sealed record VibrationSettings(bool HeatingStart, bool Ready, bool PuffEnd, bool ManualStop)
 {
     /// <summary>HH bit 0 heating start, bit 4 ready; LL bit 0 puff end, bit 4 manual stop.</summary>
-    internal static VibrationSettings Parse(ReadOnlySpan<byte> payload) => new(
-        (payload[2] & 0x01) != 0, (payload[2] & 0x10) != 0, (payload[3] & 0x01) != 0, (payload[3] & 0x10) != 0);
+    internal static VibrationSettings Parse(ScpMessage reply) => new(
+        (reply.PayloadAt(2) & 0x01) != 0, (reply.PayloadAt(2) & 0x10) != 0, (reply.PayloadAt(3) & 0x01) != 0, (reply.PayloadAt(3) & 0x10) != 0);
 
     internal byte[] ToPayload() =>
     [

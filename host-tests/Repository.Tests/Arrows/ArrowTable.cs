@@ -9,6 +9,9 @@ internal static class ArrowTable
     /// <summary>Layers by namespace, in all assemblies of the product.</summary>
     public static IReadOnlyList<Layer> Layers { get; } =
     [
+        // The device's test framework: for the tests that run there alone. Stands before the packages that it is one of.
+        new("TestFramework", ["nanoFramework.TestFramework", "TestFrameworkShared"], []),
+
         // The device's packages: real ones there, stand-ins and their ports here.
         new("Device", ["nanoFramework", "System.Device", "IqosDevice.NanoFramework"], []),
 
@@ -18,6 +21,10 @@ internal static class ArrowTable
             MustNotKnow = ["System.IO", "System.Net", "System.Diagnostics"],
         },
         new("Esp32", ["IqosDevice.Firmware.Esp32"], ["Core", "Device"]),
+        new("Tests", ["IqosDevice.Firmware.Tests"], ["Core", "TestFramework"])
+        {
+            MustNotKnow = ["System.IO", "System.Net", "System.Diagnostics"],
+        },
 
         new("Simulation", ["IqosDevice.Emulator.Simulation"], []),
         new("Plant", ["IqosDevice.Emulator.Plant"], []),
@@ -43,6 +50,7 @@ internal static class ArrowTable
         {
             ["firmware/Core/IqosDevice.Core.nfproj"] = [],
             ["firmware/Esp32/IqosDevice.Esp32.nfproj"] = ["firmware/Core/IqosDevice.Core.nfproj"],
+            ["firmware/Tests/IqosDevice.Tests.nfproj"] = ["firmware/Core/IqosDevice.Core.nfproj"],
             ["emulator/NanoFramework/IqosDevice.NanoFramework.csproj"] = [],
             ["emulator/Firmware/IqosDevice.Firmware.csproj"] = ["emulator/NanoFramework/IqosDevice.NanoFramework.csproj"],
             ["emulator/Emulator/IqosDevice.Emulator.csproj"] =
@@ -51,5 +59,8 @@ internal static class ArrowTable
             ],
             ["emulator/Client/IqosDevice.Client.csproj"] = [],
             ["emulator/Cli/IqosDevice.Cli.csproj"] = ["emulator/Emulator/IqosDevice.Emulator.csproj"],
+
+            // What app teams take along: nothing but the client.
+            ["docs/samples/status/IqosDevice.Samples.Status.csproj"] = ["emulator/Client/IqosDevice.Client.csproj"],
         };
 }

@@ -6,11 +6,11 @@ public sealed class ArrowTests
 {
     [Fact]
     public void No_type_knows_a_layer_that_it_must_not_know() =>
-        CompiledCode.All.SelectMany(ArrowChecker.Check).ShouldHaveNone();
+        CompiledCode.All.Append(FirmwareSources.Module).SelectMany(ArrowChecker.Check).ShouldHaveNone();
 
     [Fact]
     public void No_project_refers_to_one_that_it_must_not_know() =>
-        Repo.Files("firmware", ".nfproj").Concat(Repo.Files("emulator", ".csproj"))
+        Repo.Files("firmware", ".nfproj").Concat(Repo.Files("emulator", ".csproj")).Concat(Repo.Files("docs", ".csproj"))
             .SelectMany(project => ProjectReferences.Check(project, Repo.Read(project))).ShouldHaveNone();
 
     [Fact]
@@ -58,6 +58,14 @@ public sealed class ArrowTests
         "IqosDevice.NanoFramework.Host",
         "public System.Action M() => () => IqosDevice.Emulator.Plant.Cell.Drain();",
         "Device must not know IqosDevice.Emulator.Plant")]
+    [InlineData(
+        "IqosDevice.Firmware.Tests",
+        "public System.Device.Gpio.GpioPin Pin;",
+        "Tests must not know System.Device.Gpio")]
+    [InlineData(
+        "IqosDevice.Firmware.Esp32",
+        "public void M() => nanoFramework.TestFramework.Assert.IsTrue(true);",
+        "Esp32 must not know nanoFramework.TestFramework")]
     [InlineData("IqosDevice.Emulator.Somewhere", "public int A;", "belongs to no layer of the table")]
     public void An_arrow_that_points_the_wrong_way_is_found(string space, string members, string what) =>
         ArrowChecker.Check(Sample(space, members)).ShouldContain(new Violation($"{space}.Sample", what));
@@ -67,6 +75,7 @@ public sealed class ArrowTests
         "IqosDevice.Emulator.Board",
         "public IqosDevice.Emulator.Plant.Cell Cell; public IqosDevice.NanoFramework.Host.HostBoard Host;")]
     [InlineData("IqosDevice.Emulator.Plant.Cells", "public IqosDevice.Emulator.Plant.Cell Cell;")]
+    [InlineData("IqosDevice.Firmware.Tests.Storage", "public void M() => nanoFramework.TestFramework.Assert.IsTrue(true);")]
     [InlineData(
         "IqosDevice.Firmware.Esp32",
         "public System.Device.Gpio.GpioPin Pin; public bool M() => System.IO.File.Exists(\"a\");")]

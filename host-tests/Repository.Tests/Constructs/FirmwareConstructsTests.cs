@@ -13,6 +13,13 @@ public sealed class FirmwareConstructsTests
         CodeRules.Check(FirmwareSources.Program).Where(found => found.What is not "forbidden type System.Threading.Thread")
             .ShouldHaveNone();
 
+    [Fact]
+    public void The_tests_for_the_device_have_nothing_of_it_either()
+    {
+        FirmwareSources.Tests.ShouldNotBeEmpty();
+        FirmwareSources.Tests.SelectMany(CodeRules.Check).ShouldHaveNone();
+    }
+
     [Theory]
     [InlineData("generic type", "public sealed class Box<T> { }")]
     [InlineData("generic method", "public T M<T>(T value) { return value; }")]

@@ -5,7 +5,10 @@ namespace IqosDevice.Repository.Tests.Members;
 public sealed class AllowedMembersTests
 {
     private static readonly IReadOnlyList<Violation> InUse =
-        [.. MembersInUse.Find(CompiledCode.Firmware), .. MembersInUse.Find(FirmwareSources.Program)];
+    [
+        .. MembersInUse.Find(CompiledCode.Firmware), .. MembersInUse.Find(FirmwareSources.Program),
+        .. FirmwareSources.Tests.SelectMany(MembersInUse.Find),
+    ];
 
     private static readonly IReadOnlyList<string> Allowed = AllowedMembers.Read(InUse.Select(use => use.What));
 
