@@ -19,7 +19,8 @@ internal static class DoctorCommand
         Option<PipeAddress?> control = CommonOptions.CreateAddress("--control", "Address of its control channel, likewise.");
         Option<string> format = OutputFormat.CreateOption();
         var command = new Command(
-            "doctor", "Looks for what a run needs and what helps, and says what to install; exit code 1 where something needed is missing or in use.")
+            "doctor",
+            "Looks for what a run needs and what helps, and says what to install; exit code 1 where something needed is missing or in use.")
         {
             model, state, pipe, control, format,
         };
@@ -37,7 +38,7 @@ internal static class DoctorCommand
             ("iqos-emulator doctor", "is everything there that \"iqos-emulator run\" needs?"),
             ("iqos-emulator doctor --pipe tcp:5555 --control tcp:5556", "the same for a run with these addresses"),
             ("iqos-emulator doctor --format json",
-                """{"ready":true,"findings":[{"name":"tshark","needed":false,"status":"ok","detail":"…","purpose":"…","advice":null}]}"""));
+                """{"ready":true,"findings":[{"name":"tshark","needed":false,"status":"ok|missing|inUse","detail":"…", …}, …]}"""));
     }
 
     private static ExitCode Report(IReadOnlyList<Finding> findings, bool asJson, CliConsole console)
@@ -53,8 +54,8 @@ internal static class DoctorCommand
         }
 
         int optional = findings.Count(finding => !finding.Needed && finding.Status != FindingStatus.Ok);
-        console.Error.WriteLine(
-            (ready ? "all that is needed is there" : "something that is needed is missing or in use") + $"; {optional} that would help missing");
+        string verdict = ready ? "all that is needed is there" : "something that is needed is missing or in use";
+        console.Error.WriteLine($"{verdict}; missing of what would help: {optional}");
         return ready ? ExitCode.Success : ExitCode.Failed;
     }
 }

@@ -37,7 +37,7 @@ internal static class AddressChecks
             string? problem = await ProbeAsync(address);
             return problem is null
                 ? finding with { Detail = address.ToString() }
-                : finding with { Status = FindingStatus.InUse, Detail = problem, Advice = $"--{name} ADDRESS chooses another one" };
+                : finding with { Status = FindingStatus.InUse, Detail = problem, Advice = $"--{name} ADDRESS chooses another" };
         }
         catch (CliException problem)
         {
@@ -57,7 +57,7 @@ internal static class AddressChecks
         }
         catch (SocketException failure)
         {
-            return finding with { Status = FindingStatus.Missing, Detail = failure.Message, Advice = "use sockets of the file system" };
+            return finding with { Status = FindingStatus.Missing, Detail = failure.Message, Advice = "use sockets in files" };
         }
     }
 
@@ -98,7 +98,8 @@ internal static class AddressChecks
         try
         {
             string file = Path.Combine(folder ?? path, Path.GetRandomFileName());
-            using var probe = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            using var probe = new FileStream(
+                file, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
             return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -13,7 +13,8 @@ public sealed class AttCaptureTests
     {
         List<BtsnoopRecord> records = BtsnoopReader.Read(CapturedSession.Record());
 
-        records[0].ShouldBe(new BtsnoopRecord(1_000_000, Event, "043E1301" + "00" + "4000" + "01" + "01" + "0100000000F2" + "180000" + "00F40100"));
+        records[0].ShouldBe(new BtsnoopRecord(
+            1_000_000, Event, "043E1301" + "00" + "4000" + "01" + "01" + "0100000000F2" + "1800" + "0000" + "F401" + "00"));
         records[1].ShouldBe(new BtsnoopRecord(1_000_000, BtsnoopFlags.Received, "0240200700" + "03000400" + "02F700"));
         records[2].ShouldBe(new BtsnoopRecord(1_000_000, BtsnoopFlags.None, "0240000700" + "03000400" + "03F700"));
         records[^1].Packet.ShouldBe("0405040040" + "00" + "13");
