@@ -19,12 +19,9 @@ internal static class RunCommand
         Option<string> model = ModelOption.Create();
         Option<ulong> seed = CommonOptions.CreateSeed();
         Option<double> speed = CreateSpeed();
-        Option<PipeAddress?> pipe = CommonOptions.Parsed("--pipe", PipeAddress.Parse);
-        pipe.Description = $"Where the holder is served: {PipeAddress.Forms}. Default: a socket in the state folder.";
-        pipe.HelpName = "ADDRESS";
-        Option<PipeAddress?> control = CommonOptions.Parsed("--control", PipeAddress.Parse);
-        control.Description = "Where the control channel is served, likewise.";
-        control.HelpName = "ADDRESS";
+        Option<PipeAddress?> pipe = CreateAddress(
+            "--pipe", $"Where the holder is served: {PipeAddress.Forms}. Default: a socket in the state folder.");
+        Option<PipeAddress?> control = CreateAddress("--control", "Where the control channel is served, likewise.");
         var state = new Option<string?>("--state")
         {
             Description = "Folder that keeps the holder's flash between runs. Default: one of the user's own, by model.",
@@ -34,12 +31,7 @@ internal static class RunCommand
         {
             Description = "Accept frames with a wrong checksum, as some clients send them.",
         };
-        Option<double> replyDelay = new Option<double>("--reply-delay")
-        {
-            Description = "Milliseconds from a request to its reply.",
-            HelpName = "MS",
-            DefaultValueFactory = _ => new HolderOptions().ReplyDelayMs,
-        }.Between(0, 60000, "ms");
+        Option<double> replyDelay = CreateReplyDelay();
         var capture = new Option<string?>("--capture")
         {
             Description = "Write the ATT traffic to a btsnoop file, which tshark and Wireshark open; an old one is replaced.",
@@ -94,6 +86,21 @@ internal static class RunCommand
             ("iqos-emulator run --pipe stdio --state /tmp/holder",
                 "ATT over the process's own standard streams, as a test bench starts it"));
     }
+
+    private static Option<PipeAddress?> CreateAddress(string name, string description)
+    {
+        Option<PipeAddress?> option = CommonOptions.Parsed(name, PipeAddress.Parse);
+        option.Description = description;
+        option.HelpName = "ADDRESS";
+        return option;
+    }
+
+    private static Option<double> CreateReplyDelay() => new Option<double>("--reply-delay")
+    {
+        Description = "Milliseconds from a request to its reply.",
+        HelpName = "MS",
+        DefaultValueFactory = _ => new HolderOptions().ReplyDelayMs,
+    }.Between(0, 60000, "ms");
 
     private static bool IsStdio(OptionResult? option) =>
         option is { Tokens: [Token token] } && token.Value == PipeAddress.Stdio.ToString();
