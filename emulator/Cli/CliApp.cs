@@ -38,6 +38,10 @@ public static class CliApp
         }
     }
 
+    /// <summary>What is wrong with a command line; empty for one that would run.</summary>
+    public static IReadOnlyList<string> FindUsageErrors(string[] args) =>
+        [.. CreateRoot(new CliConsole(TextWriter.Null, TextWriter.Null)).Parse(args).Errors.Select(problem => problem.Message)];
+
     private static RootCommand CreateRoot(CliConsole console)
     {
         var root = new RootCommand("An emulated heated-tobacco holder: the firmware as it is flashed, on a virtual board, in virtual time.")
