@@ -31,12 +31,7 @@ internal static class RunCommand
         {
             Description = "Accept frames with a wrong checksum, as some clients send them.",
         };
-        Option<double> replyDelay = new Option<double>("--reply-delay")
-        {
-            Description = "Milliseconds from a request to its reply.",
-            HelpName = "MS",
-            DefaultValueFactory = _ => new HolderOptions().ReplyDelayMs,
-        }.Between(0, 60000, "ms");
+        Option<double> replyDelay = CreateReplyDelay();
         Option<string?> capture = CreateCapture();
         Option<double> duration = new Option<double>("--for")
         {
@@ -93,6 +88,13 @@ internal static class RunCommand
         Description = "Write the ATT traffic to a btsnoop file, which tshark and Wireshark open; an old one is replaced.",
         HelpName = "FILE",
     };
+
+    private static Option<double> CreateReplyDelay() => new Option<double>("--reply-delay")
+    {
+        Description = "Milliseconds from a request to its reply.",
+        HelpName = "MS",
+        DefaultValueFactory = _ => new HolderOptions().ReplyDelayMs,
+    }.Between(0, 60000, "ms");
 
     private static bool IsStdio(OptionResult? option) =>
         option is { Tokens: [Token token] } && token.Value == PipeAddress.Stdio.ToString();
