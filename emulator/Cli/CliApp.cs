@@ -44,11 +44,13 @@ public static class CliApp
 
     private static RootCommand CreateRoot(CliConsole console)
     {
-        var root = new RootCommand("An emulated heated-tobacco holder: the firmware as it is flashed, on a virtual board, in virtual time.")
+        var root = new RootCommand(
+            "An emulated heated-tobacco holder: the firmware as it is flashed, on a virtual board, in virtual time.")
         {
             RunCommand.Create(console),
             SessionCommand.Create(console),
             DecodeCommand.Create(console),
+            DoctorCommand.Create(console),
         };
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
         return root.WithExamples(
@@ -93,7 +95,8 @@ public static class CliApp
     {
         public override int Invoke(ParseResult parseResult)
         {
-            parseResult.InvocationConfiguration.Output.WriteLine(typeof(CliApp).Assembly.GetName().Version!.ToString(fieldCount: 3));
+            Version version = typeof(CliApp).Assembly.GetName().Version!;
+            parseResult.InvocationConfiguration.Output.WriteLine(version.ToString(fieldCount: 3));
             return (int)ExitCode.Success;
         }
     }

@@ -23,7 +23,8 @@ internal static class HelpExamples
         return command;
     }
 
-    private sealed class HelpWithExamples(HelpAction inner, (string Line, string Meaning)[] examples) : SynchronousCommandLineAction
+    private sealed class HelpWithExamples(HelpAction inner, (string Line, string Meaning)[] examples)
+        : SynchronousCommandLineAction
     {
         public override bool ClearsParseErrors => true;
 

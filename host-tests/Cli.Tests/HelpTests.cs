@@ -7,6 +7,7 @@ public sealed class HelpTests
     [InlineData("run")]
     [InlineData("session")]
     [InlineData("decode")]
+    [InlineData("doctor")]
     public async Task Help_of_every_command_ends_with_examples(params string[] command)
     {
         CommandLine result = await CommandLine.RunAsync([.. command, "--help"]);
@@ -39,6 +40,7 @@ public sealed class HelpTests
     [InlineData("session", "--format", "xml")]
     [InlineData("session", "--ambient", "90")]
     [InlineData("decode")]
+    [InlineData("doctor", "--pipe", "nowhere")]
     public async Task A_command_line_that_cannot_be_understood_is_a_usage_error(params string[] args)
     {
         CommandLine result = await CommandLine.RunAsync(args);

@@ -19,18 +19,26 @@ internal static class DecodeCommand
             HelpName = "FILE",
         };
         Option<string> format = OutputFormat.CreateOption();
-        var command = new Command("decode", "Explains frames field by field; exit code 1 where one is wrong.") { hex, file, format };
+        var command = new Command("decode", "Explains frames field by field; exit code 1 where one is wrong.")
+        {
+            hex, file, format,
+        };
         command.Validators.Add(result =>
         {
             bool hasHex = result.GetResult(hex) is { Tokens.Count: > 0 };
             bool hasFile = result.GetResult(file) is not null;
             if (hasHex == hasFile)
             {
-                result.AddError(hasHex ? "Frames come from the command line or from --file, not both." : "No frame: give HEX or --file.");
+                result.AddError(hasHex
+                    ? "Frames come from the command line or from --file, not both."
+                    : "No frame: give HEX or --file.");
             }
         });
-        command.SetAction(parsed => (int)Decode(
-            ReadFrames(parsed.GetValue(hex) ?? [], parsed.GetValue(file)), parsed.GetValue(format) == OutputFormat.Json, console));
+        command.SetAction(parsed =>
+        {
+            IReadOnlyList<CapturedFrame> frames = ReadFrames(parsed.GetValue(hex) ?? [], parsed.GetValue(file));
+            return (int)Decode(frames, parsed.GetValue(format) == OutputFormat.Json, console);
+        });
         return command.WithExamples(
             ("iqos-emulator decode 00C0010015", "one frame"),
             ("iqos-emulator decode 00 C9 44 04 02 FF 00 00 5A", "the same with a space between the bytes"),

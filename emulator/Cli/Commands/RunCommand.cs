@@ -19,24 +19,24 @@ internal static class RunCommand
         Option<string> model = ModelOption.Create();
         Option<ulong> seed = CommonOptions.CreateSeed();
         Option<double> speed = CreateSpeed();
-        Option<PipeAddress?> pipe = CommonOptions.Parsed("--pipe", PipeAddress.Parse);
-        pipe.Description = $"Where the holder is served: {PipeAddress.Forms}. Default: a socket in the state folder.";
-        pipe.HelpName = "ADDRESS";
-        Option<PipeAddress?> control = CommonOptions.Parsed("--control", PipeAddress.Parse);
-        control.Description = "Where the control channel is served, likewise.";
-        control.HelpName = "ADDRESS";
+        Option<PipeAddress?> pipe = CreateAddress(
+            "--pipe", $"Where the holder is served: {PipeAddress.Forms}. Default: a socket in the state folder.");
+        Option<PipeAddress?> control = CreateAddress("--control", "Where the control channel is served, likewise.");
         var state = new Option<string?>("--state")
         {
             Description = "Folder that keeps the holder's flash between runs. Default: one of the user's own, by model.",
             HelpName = "DIR",
         };
-        var lenient = new Option<bool>("--lenient") { Description = "Accept frames with a wrong checksum, as some clients send them." };
-        Option<double> replyDelay = new Option<double>("--reply-delay")
+        var lenient = new Option<bool>("--lenient")
         {
-            Description = "Milliseconds from a request to its reply.",
-            HelpName = "MS",
-            DefaultValueFactory = _ => new HolderOptions().ReplyDelayMs,
-        }.Between(0, 60000, "ms");
+            Description = "Accept frames with a wrong checksum, as some clients send them.",
+        };
+        Option<double> replyDelay = CreateReplyDelay();
+        var capture = new Option<string?>("--capture")
+        {
+            Description = "Write the ATT traffic to a btsnoop file, which tshark and Wireshark open; an old one is replaced.",
+            HelpName = "FILE",
+        };
         Option<double> duration = new Option<double>("--for")
         {
             Description = "End after so many virtual seconds.",
@@ -45,7 +45,7 @@ internal static class RunCommand
 
         var command = new Command(Name, "Serves one holder until Ctrl-C; what runs without a command.")
         {
-            model, seed, speed, pipe, control, state, lenient, replyDelay, duration,
+            model, seed, speed, pipe, control, state, lenient, replyDelay, capture, duration,
         };
         command.Validators.Add(result =>
         {
@@ -69,6 +69,7 @@ internal static class RunCommand
                 Speed = parsed.GetValue(speed),
                 Pipe = parsed.GetValue(pipe),
                 Control = parsed.GetValue(control),
+                CapturePath = parsed.GetValue(capture),
                 StatePath = parsed.GetValue(state),
                 Duration = parsed.GetResult(duration) is null ? null : TimeSpan.FromSeconds(parsed.GetValue(duration)),
             };
@@ -77,10 +78,29 @@ internal static class RunCommand
         });
         return command.WithExamples(
             ("iqos-emulator run", "an ILUMA i at real time; the sockets are in the state folder"),
-            ("iqos-emulator run --model \"ILUMA ONE\" --pipe tcp:5555 --control tcp:5556", "another model, over TCP on this machine"),
+            ("iqos-emulator run --model \"ILUMA ONE\" --pipe tcp:5555 --control tcp:5556",
+                "another model, over TCP on this machine"),
             ("iqos-emulator run --speed 20 --lenient", "twenty times faster, forgiving wrong checksums"),
-            ("iqos-emulator run --pipe stdio --state /tmp/holder", "ATT over the process's own standard streams, as a test bench starts it"));
+            ("iqos-emulator run --capture session.btsnoop",
+                "keep what is on the air, to be read with \"tshark -r session.btsnoop\""),
+            ("iqos-emulator run --pipe stdio --state /tmp/holder",
+                "ATT over the process's own standard streams, as a test bench starts it"));
     }
+
+    private static Option<PipeAddress?> CreateAddress(string name, string description)
+    {
+        Option<PipeAddress?> option = CommonOptions.Parsed(name, PipeAddress.Parse);
+        option.Description = description;
+        option.HelpName = "ADDRESS";
+        return option;
+    }
+
+    private static Option<double> CreateReplyDelay() => new Option<double>("--reply-delay")
+    {
+        Description = "Milliseconds from a request to its reply.",
+        HelpName = "MS",
+        DefaultValueFactory = _ => new HolderOptions().ReplyDelayMs,
+    }.Between(0, 60000, "ms");
 
     private static bool IsStdio(OptionResult? option) =>
         option is { Tokens: [Token token] } && token.Value == PipeAddress.Stdio.ToString();

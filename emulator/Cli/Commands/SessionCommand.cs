@@ -19,7 +19,8 @@ internal static class SessionCommand
         Option<ulong> seed = CommonOptions.CreateSeed();
         var puffs = new Option<string>("--puffs")
         {
-            Description = $"Puff profile: {string.Join(", ", PuffProfile.Names)}, or a CSV file (seconds after Ready, millilitres, seconds).",
+            Description = $"Puff profile: {string.Join(", ", PuffProfile.Names)}, "
+                + "or a CSV file (seconds after Ready, millilitres, seconds).",
             HelpName = "NAME|FILE",
             DefaultValueFactory = _ => "natural",
         };
@@ -32,7 +33,8 @@ internal static class SessionCommand
         Option<string> format = OutputFormat.CreateOption();
         var csv = new Option<string?>("--csv") { Description = "Write the curves to a CSV file.", HelpName = "FILE" };
 
-        var command = new Command(Name, "Runs one whole session as fast as the machine can, from a fresh state, and reports on it.")
+        var command = new Command(
+            Name, "Runs one whole session as fast as the machine can, from a fresh state, and reports on it.")
         {
             model, seed, puffs, ambient, format, csv,
         };
@@ -60,7 +62,7 @@ internal static class SessionCommand
         return command.WithExamples(
             ("iqos-emulator session", "natural puffs, with a chart"),
             ("iqos-emulator session --puffs worst --seed 7 --format json", "one JSON object"),
-            ("iqos-emulator session --model \"ILUMA ONE\" --ambient 5 --csv session.csv", "a cold day, with the curves in a file"));
+            ("iqos-emulator session --ambient 5 --csv session.csv", "a cold day, with the curves in a file"));
     }
 
     private static SessionResult Run(HolderOptions options, PuffProfile profile, string? csvPath)

@@ -40,7 +40,8 @@ internal sealed class CaptureColumns
         };
         try
         {
-            return new CapturedFrame(Field(fields, labelIndex) ?? fallbackLabel, kind, HexText.Parse(hex), Field(fields, noteIndex));
+            string label = Field(fields, labelIndex) ?? fallbackLabel;
+            return new CapturedFrame(label, kind, HexText.Parse(hex), Field(fields, noteIndex));
         }
         catch (FormatException problem)
         {

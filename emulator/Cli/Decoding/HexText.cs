@@ -1,6 +1,9 @@
 namespace IqosDevice.Cli.Decoding;
 
-/// <summary>Bytes as people and tools write them: <c>00C001</c>, <c>00 c0 01</c>, <c>00:C0:01</c>, <c>00-C0-01</c>, <c>0x00 0xC0</c>.</summary>
+/// <summary>
+/// Bytes as people and tools write them: <c>00C001</c>, <c>00 c0 01</c>, <c>00:C0:01</c>, <c>00-C0-01</c>,
+/// <c>0x00 0xC0</c>.
+/// </summary>
 public static class HexText
 {
     /// <summary>Reads bytes; separators may stand between bytes, not inside one.</summary>
@@ -30,21 +33,7 @@ public static class HexText
     }
 
     /// <summary>Bytes as <c>00 C0 01</c>.</summary>
-    public static string Format(ReadOnlySpan<byte> bytes)
-    {
-        var text = new System.Text.StringBuilder(bytes.Length * 3);
-        foreach (byte value in bytes)
-        {
-            if (text.Length > 0)
-            {
-                text.Append(' ');
-            }
-
-            text.Append(value.ToString("X2"));
-        }
-
-        return text.ToString();
-    }
+    public static string Format(ReadOnlySpan<byte> bytes) => BitConverter.ToString(bytes.ToArray()).Replace('-', ' ');
 
     private static bool IsSeparator(char letter) => letter is ' ' or '\t' or ':' or '-' or '_';
 

@@ -70,7 +70,8 @@ internal sealed class ScpFrameView
     /// <param name="frame">The whole frame, fragments joined.</param>
     /// <param name="view">The parts.</param>
     /// <param name="problem">Why it is shorter than its header says.</param>
-    public static bool TryParse(byte[] frame, [NotNullWhen(true)] out ScpFrameView? view, [NotNullWhen(false)] out string? problem)
+    public static bool TryParse(
+        byte[] frame, [NotNullWhen(true)] out ScpFrameView? view, [NotNullWhen(false)] out string? problem)
     {
         view = null;
         if (frame.Length < ShortestBytes)

@@ -31,7 +31,7 @@ internal static class ScpPayloads
                 payload.Bytes(2, "lock", state => state.Span[0] != 0 ? "locked" : "unlocked");
                 break;
             case ScpCommand.Brightness or ScpCommand.HolderBrightness:
-                payload.Byte("brightness", percent => percent switch { 100 => "100 %, high", 30 => "30 %, low", _ => $"{percent} %" });
+                payload.Byte("brightness", Brightness);
                 break;
             case ScpCommand.Vibration:
                 ExplainVibration(payload);
@@ -127,6 +127,13 @@ internal static class ScpPayloads
                 .Byte("tag", tag => tag switch { 0x8E => "total uses", 0x17 => "days used", _ => "meaning not known" });
         }
     }
+
+    private static string Brightness(byte percent) => percent switch
+    {
+        100 => "100 %, high",
+        30 => "30 %, low",
+        _ => $"{percent} %",
+    };
 
     private static string OnOff(byte value) => value switch { 0 => "off", 1 => "on", _ => $"{value}, not known" };
 

@@ -4,6 +4,7 @@ using IqosDevice.Emulator.Endpoints.Transport;
 using IqosDevice.Emulator.Holder;
 using IqosDevice.Emulator.Holder.Control;
 using IqosDevice.Emulator.Hosting;
+using IqosDevice.Emulator.Recording;
 
 namespace IqosDevice.Cli.Running;
 
@@ -34,6 +35,7 @@ internal sealed class HolderRun
         using StateFolder state = StateFolder.Open(options.StatePath ?? StateFolder.DefaultPath(slug));
         using VirtualHolder holder = VirtualHolder.Start(
             options.Holder with { Flash = state.Load(), Log = line => display.WriteLine(line) });
+        using AttCapture? capture = StartCapture(holder);
         using (var runner = new HolderRunner(holder.Queue, options.Speed))
         {
             var timeIsOver = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -42,10 +44,12 @@ internal sealed class HolderRun
                 holder.Queue.After((long)duration.TotalMicroseconds, timeIsOver.SetResult);
             }
 
+            PipeAddress pipeAddress = options.Pipe ?? RunAddresses.DefaultPipe(state.Path, slug);
+            PipeAddress controlAddress = options.Control ?? RunAddresses.DefaultControl(state.Path, slug);
             await using PipeServer pipe = PipeServer.Start(
-                Listen(options.Pipe ?? RunAddresses.DefaultPipe(state, slug)), holder.Peripheral, runner, display.WriteLine);
+                Listen(pipeAddress), holder.Peripheral, runner, display.WriteLine);
             await using ControlServer control = ControlServer.Start(
-                Listen(options.Control ?? RunAddresses.DefaultControl(state, slug)), Handle(holder, runner), runner, display.WriteLine);
+                Listen(controlAddress), Handle(holder, runner), runner, display.WriteLine);
             runner.Start();
             Announce(holder, state, pipe, control);
             await ServeAsync(holder, runner, state, [timeIsOver.Task, pipe.Completion, runner.Completion], cancellation);
@@ -71,6 +75,27 @@ internal sealed class HolderRun
         }
     }
 
+    private AttCapture? StartCapture(VirtualHolder holder)
+    {
+        if (options.CapturePath is not { } path)
+        {
+            return null;
+        }
+
+        try
+        {
+            // Unbuffered: each record is in the file at once, to be followed and to outlive the process.
+            var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
+            var capture = new AttCapture(holder.Queue, file, display.WriteLine);
+            holder.Peripheral.Tap = capture;
+            return capture;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new CliException(ExitCode.Unavailable, $"cannot write the capture: {failure.Message}", "--capture FILE names another file.");
+        }
+    }
+
     /// <summary>Gives each client of the control channel a session of its own.</summary>
     private static ControlHandler Handle(VirtualHolder holder, HolderRunner runner)
     {
@@ -93,10 +118,16 @@ internal sealed class HolderRun
 
     private void Announce(VirtualHolder holder, StateFolder state, PipeServer pipe, ControlServer control)
     {
-        display.WriteLine($"{holder.Peripheral.LocalName}, seed {options.Holder.Seed}, speed {RunAddresses.FormatSpeed(options.Speed)}");
+        string speed = RunAddresses.FormatSpeed(options.Speed);
+        display.WriteLine($"{holder.Peripheral.LocalName}, seed {options.Holder.Seed}, speed {speed}");
         display.WriteLine($"  pipe     {pipe.Address}");
         display.WriteLine($"  control  {control.Address}");
         display.WriteLine($"  state    {state.Path}");
+        if (options.CapturePath is { } path)
+        {
+            display.WriteLine($"  capture  {Path.GetFullPath(path)}");
+        }
+
         display.WriteLine(RunAddresses.ControlExample(control.Address));
         display.WriteLine("Ctrl-C ends the run and keeps the state.");
     }

@@ -9,10 +9,10 @@ internal static class RunAddresses
     private const int LongestSocketPath = 107;
 
     /// <summary>The pipe: <c>holder.sock</c> in the state folder; on Windows a named pipe.</summary>
-    public static PipeAddress DefaultPipe(StateFolder state, string modelSlug) => Default(state, modelSlug, "holder");
+    public static PipeAddress DefaultPipe(string statePath, string modelSlug) => Default(statePath, modelSlug, "holder");
 
     /// <summary>The control channel: <c>control.sock</c> in the state folder; on Windows a named pipe.</summary>
-    public static PipeAddress DefaultControl(StateFolder state, string modelSlug) => Default(state, modelSlug, "control");
+    public static PipeAddress DefaultControl(string statePath, string modelSlug) => Default(statePath, modelSlug, "control");
 
     public static string FormatSpeed(double speed) => double.IsPositiveInfinity(speed) ? "as fast as possible" : $"{speed}";
 
@@ -29,14 +29,14 @@ internal static class RunAddresses
         return target is null ? $"Try: {request} on the control channel" : $"Try: {request} | socat -t 2 - {target}";
     }
 
-    private static PipeAddress Default(StateFolder state, string modelSlug, string name)
+    private static PipeAddress Default(string statePath, string modelSlug, string name)
     {
         if (OperatingSystem.IsWindows())
         {
             return PipeAddress.NamedPipe($"iqos-emulator-{modelSlug}-{name}");
         }
 
-        string path = Path.Combine(state.Path, name + ".sock");
+        string path = Path.Combine(statePath, name + ".sock");
         return System.Text.Encoding.UTF8.GetByteCount(path) <= LongestSocketPath
             ? PipeAddress.Unix(path)
             : throw new CliException(ExitCode.Unavailable, $"the path {path} is too long for a socket.",

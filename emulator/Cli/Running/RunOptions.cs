@@ -20,6 +20,9 @@ internal sealed record RunOptions
     /// <summary>Folder of the state; null for the user's own.</summary>
     public string? StatePath { get; init; }
 
+    /// <summary>File that takes the ATT traffic; null for none.</summary>
+    public string? CapturePath { get; init; }
+
     /// <summary>Virtual time after which the run ends; null for no end.</summary>
     public TimeSpan? Duration { get; init; }
 }

@@ -38,6 +38,26 @@ internal sealed class StateFolder : IDisposable
         return System.IO.Path.Combine(root, "iqos-emulator", modelSlug);
     }
 
+    /// <summary>Whether a run holds the folder at this moment; changes nothing.</summary>
+    public static bool IsHeld(string path)
+    {
+        string lockPath = System.IO.Path.Combine(path, LockFileName);
+        if (!File.Exists(lockPath))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var probe = new FileStream(lockPath, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>Opens the folder, making it where it is not there.</summary>
     /// <exception cref="CliException">Another run uses it, or it cannot be used.</exception>
     public static StateFolder Open(string path)
@@ -56,7 +76,8 @@ internal sealed class StateFolder : IDisposable
         try
         {
             string lockPath = System.IO.Path.Combine(fullPath, LockFileName);
-            return new StateFolder(fullPath, new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            var held = new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new StateFolder(fullPath, held);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -27,7 +27,7 @@ internal static class StatusText
             text.Append($"  {Clock(holder.SecondsLeft)} and {holder.PuffsLeft} puffs left");
         }
 
-        text.Append($"  cell {holder.ShownSocPercent} %, {holder.UsesLeft} uses");
+        text.Append($"  cell {holder.ShownSocPercent} %, {holder.UsesLeft} {(holder.UsesLeft == 1 ? "use" : "uses")}");
         AppendIf(text, holder.Docked, "docked");
         AppendIf(text, holder.StickPresent, "stick");
         AppendIf(text, holder.Locked, "locked");

@@ -6,7 +6,8 @@ namespace IqosDevice.Cli.Sessions;
 internal static class SessionCsv
 {
     public static void WriteHeader(TextWriter output) => output.WriteLine(
-        "seconds,state,heaterCelsius,stickCelsius,setpointCelsius,duty,heaterWatts,cellVolts,chargePercent,shownSocPercent,puffing");
+        "seconds,state,heaterCelsius,stickCelsius,setpointCelsius,duty,heaterWatts,cellVolts,chargePercent,shownSocPercent,"
+        + "puffing");
 
     public static void WriteRow(TraceSample sample, TextWriter output) => output.WriteLine(string.Join(',',
         $"{sample.Seconds:F2}",

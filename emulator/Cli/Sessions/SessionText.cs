@@ -25,8 +25,9 @@ internal static class SessionText
         new TimeChart("Power, W", 5, 0, ChartTopWatts).Write(
             seconds, [.. result.Samples.Select(sample => sample.HeaterWatts)], output);
         double[] charge = [.. result.Samples.Select(sample => sample.ChargePercent)];
-        new TimeChart("Charge of the cell, %", 4, Math.Floor(charge.Min() / 10) * 10, (Math.Floor(charge.Max() / 10) * 10) + 10).Write(
-            seconds, charge, output);
+        double low = Math.Floor(charge.Min() / 10) * 10;
+        double high = (Math.Floor(charge.Max() / 10) * 10) + 10;
+        new TimeChart("Charge of the cell, %", 4, low, high).Write(seconds, charge, output);
         TimeChart.WriteAxis(seconds[^1] - seconds[0], output);
     }
 

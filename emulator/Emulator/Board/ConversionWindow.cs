@@ -48,7 +48,8 @@ internal sealed class ConversionWindow
         if (finished > FinishedIndex)
         {
             // Windows finished inside the slice, but for its last, leave no trace: a register holds one value.
-            Include(StartOf(finished), StartOf(finished) + lengthUs, fromUs, first, slope, isPartial: finished == FinishedIndex + 1);
+            bool isPartial = finished == FinishedIndex + 1;
+            Include(StartOf(finished), StartOf(finished) + lengthUs, fromUs, first, slope, isPartial);
             Average = partialSum / Math.Max(partialUs, 1);
             FinishedIndex = finished;
             partialSum = 0;
@@ -82,5 +83,6 @@ internal sealed class ConversionWindow
 
     private long StartOf(long index) => originUs + (index * periodUs);
 
-    private static long FloorDivide(long value, long divisor) => value >= 0 ? value / divisor : -((-value + divisor - 1) / divisor);
+    private static long FloorDivide(long value, long divisor) =>
+        value >= 0 ? value / divisor : -((-value + divisor - 1) / divisor);
 }

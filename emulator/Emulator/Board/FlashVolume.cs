@@ -12,8 +12,8 @@ public sealed class FlashVolume : IStoragePort
 {
     private const string Root = @"I:\";
 
-    private readonly SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> directories = new(StringComparer.Ordinal) { Root };
+    private readonly Dictionary<string, byte[]> files = new(StringComparer.Ordinal);
+    private readonly HashSet<string> directories = new(StringComparer.Ordinal) { Root };
     private long? budget;
 
     public FlashVolume()
@@ -119,7 +119,17 @@ public sealed class FlashVolume : IStoragePort
     public IReadOnlyList<string> ListFiles(string directory)
     {
         string normalised = Normalise(directory);
-        return [.. files.Keys.Where(path => string.Equals(DirectoryOf(path), normalised, StringComparison.Ordinal))];
+        var paths = new List<string>();
+        foreach (string path in files.Keys)
+        {
+            if (string.Equals(DirectoryOf(path), normalised, StringComparison.Ordinal))
+            {
+                paths.Add(path);
+            }
+        }
+
+        paths.Sort(StringComparer.Ordinal);
+        return paths;
     }
 
     private void LeaveUnfinished(string path, byte[] content, int written)

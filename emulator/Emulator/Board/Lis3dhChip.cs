@@ -82,7 +82,8 @@ public sealed class Lis3dhChip : II2cChip
             return;
         }
 
-        clickFlags = (byte)(active | zAxis | ((enabled & anyDouble) != 0 ? doubleClick : 0) | ((enabled & anySingle) != 0 ? singleClick : 0));
+        int clicks = ((enabled & anyDouble) != 0 ? doubleClick : 0) | ((enabled & anySingle) != 0 ? singleClick : 0);
+        clickFlags = (byte)(active | zAxis | clicks);
         clickUntilUs = nowUs + ClickFlagUs;
     }
 

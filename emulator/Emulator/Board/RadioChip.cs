@@ -188,7 +188,8 @@ public sealed class RadioChip : IBluetoothPort
         var collected = new List<RadioCharacteristic>();
         foreach (GattLocalCharacteristic characteristic in service.Characteristics)
         {
-            collected.Add(new RadioCharacteristic(characteristics.Count, characteristic.Uuid, (byte)characteristic.CharacteristicProperties));
+            byte properties = (byte)characteristic.CharacteristicProperties;
+            collected.Add(new RadioCharacteristic(characteristics.Count, characteristic.Uuid, properties));
             characteristics.Add(characteristic);
         }
 

@@ -24,7 +24,10 @@ public sealed class VirtualBoard
         HeaterMonitor = new Ina226Chip(seed, "heater-monitor");
         CellMonitor = new Ina226Chip(seed, "cell-monitor");
         Accelerometer = new Lis3dhChip(seed);
-        PowerStage = new PowerStage(plant, () => Ad8495.Millivolts(plant.ThermocoupleCelsius)) { Log = line => Log?.Invoke(line) };
+        PowerStage = new PowerStage(plant, () => Ad8495.Millivolts(plant.ThermocoupleCelsius))
+        {
+            Log = line => Log?.Invoke(line),
+        };
         Charger = new ChargerChip(plant);
         Radio = new RadioChip(queue);
         WireI2c();

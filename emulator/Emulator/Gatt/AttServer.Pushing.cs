@@ -29,7 +29,7 @@ public sealed partial class AttServer
         {
             var writer = new SpanWriter(push.AsSpan(0, AttMtu));
             new HandleValueNotification(characteristic.ValueHandle, value).Write(ref writer);
-            bearer.Send(writer.Written);
+            Send(writer.Written);
             return true;
         }
 
@@ -53,7 +53,7 @@ public sealed partial class AttServer
         }
 
         isIndicationOutstanding = true;
-        bearer.Send(writer.Written);
+        Send(writer.Written);
         return true;
     }
 
@@ -68,7 +68,7 @@ public sealed partial class AttServer
         isIndicationOutstanding = waitingIndications.TryDequeue(out byte[]? next);
         if (isIndicationOutstanding)
         {
-            bearer.Send(next);
+            Send(next);
         }
     }
 

@@ -58,6 +58,7 @@ public sealed partial class AttServer
             return;
         }
 
+        peripheral.Tap?.Received(pdu);
         byte opcode = new SpanReader(pdu).ReadByte();
         if ((opcode & CommandFlag) != 0)
         {
@@ -177,8 +178,14 @@ public sealed partial class AttServer
         }
 
         isAnswering = false;
-        bearer.Send(response.AsSpan(0, lengthBytes));
+        Send(response.AsSpan(0, lengthBytes));
         AnswerWaiting();
+    }
+
+    private void Send(ReadOnlySpan<byte> pdu)
+    {
+        peripheral.Tap?.Sent(pdu);
+        bearer.Send(pdu);
     }
 
     /// <summary>Answers with an Error Response (3.4.1.1).</summary>

@@ -47,6 +47,11 @@ public sealed class GattPeripheral
     /// <summary>Called after the MTU was exchanged.</summary>
     public Action<ushort>? MtuExchanged { get; set; }
 
+    /// <summary>
+    /// Listens in on every link; null for nobody. One that comes in the middle of a link hears its rest.
+    /// </summary>
+    public IAttTap? Tap { get; set; }
+
     /// <summary>Takes another name and table, as after a restart of the firmware; a client is dropped first.</summary>
     public void Serve(string localName, Uuid advertisedService, AttributeTable table)
     {
@@ -67,6 +72,7 @@ public sealed class GattPeripheral
 
         var server = new AttServer(this, bearer);
         client = server;
+        Tap?.Connected();
         LinkChanged?.Invoke(true);
         return server;
     }
@@ -84,12 +90,12 @@ public sealed class GattPeripheral
         if (client is { } server)
         {
             server.CloseBearer(reason);
-            Ended(server, reason);
+            Ended(server, reason, byPeripheral: true);
         }
     }
 
     /// <summary>A client's link has ended. Only the first report counts.</summary>
-    internal void Ended(AttServer server, string reason)
+    internal void Ended(AttServer server, string reason, bool byPeripheral = false)
     {
         if (client != server)
         {
@@ -99,6 +105,7 @@ public sealed class GattPeripheral
         client = null;
         LinkEndReason = reason;
         server.End();
+        Tap?.Disconnected(byPeripheral);
         LinkChanged?.Invoke(false);
     }
 }

@@ -21,7 +21,8 @@ public sealed class FirmwareView
     public HolderState State => Status?.State ?? HolderState.Off;
 
     /// <summary>The heater may be powered in this state.</summary>
-    public bool IsHeatingState => State is HolderState.Preheat or HolderState.Session or HolderState.EndWarning or HolderState.Paused;
+    public bool IsHeatingState =>
+        State is HolderState.Preheat or HolderState.Session or HolderState.EndWarning or HolderState.Paused;
 
     /// <summary>Row of the safety checklist that tripped, 0 for none.</summary>
     public int FaultRow => Status?.FaultRow ?? 0;

@@ -59,7 +59,8 @@ internal sealed class GattBridge
             foreach (RadioCharacteristic characteristic in service.Characteristics)
             {
                 var handler = new Handler(this, characteristic.Index);
-                assigned.Add(table.AddCharacteristic(new Uuid(characteristic.Uuid), (CharacteristicProperties)characteristic.Properties, handler));
+                var properties = (CharacteristicProperties)characteristic.Properties;
+                assigned.Add(table.AddCharacteristic(new Uuid(characteristic.Uuid), properties, handler));
             }
         }
 

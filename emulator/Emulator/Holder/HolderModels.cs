@@ -7,7 +7,8 @@ namespace IqosDevice.Emulator.Holder;
 public static class HolderModels
 {
     /// <summary>Every model, in the firmware's order.</summary>
-    public static IReadOnlyList<HolderModel> All { get; } = [.. Enum.GetValues<HolderModelId>().Select(id => new HolderModel(id))];
+    public static IReadOnlyList<HolderModel> All { get; } =
+        [.. Enum.GetValues<HolderModelId>().Select(id => new HolderModel(id))];
 
     /// <summary>Their names, e.g. "ILUMA i PRIME".</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(model => model.Name)];

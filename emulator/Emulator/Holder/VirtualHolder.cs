@@ -9,9 +9,9 @@ namespace IqosDevice.Emulator.Holder;
 
 /// <summary>
 /// A holder in virtual time: firmware, board, plant and radio put together. Not thread-safe: one thread at a
-/// time runs its queue and calls it. The methods are the verbs of the control channel.
+/// time runs its queue and calls it. What hands and the world do to it is in a file of its own.
 /// </summary>
-public sealed class VirtualHolder : IDisposable
+public sealed partial class VirtualHolder : IDisposable
 {
     /// <summary>Period of the firmware's loop, µs.</summary>
     public const long TickUs = 20_000;
@@ -20,12 +20,9 @@ public sealed class VirtualHolder : IDisposable
     private readonly GattBridge bridge;
     private readonly HolderTrace trace;
     private readonly List<IHolderObserver> observers;
-    private readonly List<ScheduledEvent> puffs = [];
     private readonly Action loop;
-    private ScheduledEvent? buttonRelease;
     private long nextTickUs;
     private bool wakePending;
-    private bool usbPlugged;
     private bool disposed;
 
     private VirtualHolder(HolderOptions options)
@@ -120,93 +117,6 @@ public sealed class VirtualHolder : IDisposable
     /// <summary>What can be seen of the holder: the plant as of the last turn of the loop, for looking changes nothing.</summary>
     public HolderSnapshot Snapshot() => HolderSnapshot.Of(this);
 
-    public void InsertStick() => SetStick(true);
-
-    public void RemoveStick() => SetStick(false);
-
-    public void PressButton()
-    {
-        buttonRelease?.Cancel();
-        Board.ButtonHeld = true;
-    }
-
-    public void ReleaseButton()
-    {
-        buttonRelease?.Cancel();
-        Board.ButtonHeld = false;
-    }
-
-    /// <summary>Presses the button now and releases it after a virtual time.</summary>
-    public void HoldButton(TimeSpan duration)
-    {
-        PressButton();
-        buttonRelease = Queue.After((long)duration.TotalMicroseconds, () => Board.ButtonHeld = false);
-    }
-
-    /// <summary>A puff begins now.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Volume or duration is no puff's.</exception>
-    public void Puff(double millilitres, double seconds)
-    {
-        Board.Settle();
-        Plant.StartPuff(millilitres, seconds);
-    }
-
-    /// <summary>Plays a profile; its times count from now. One that still plays ends.</summary>
-    public void PlayPuffs(PuffProfile profile)
-    {
-        StopPuffs();
-        foreach (Puff puff in profile.Puffs)
-        {
-            puffs.Add(Queue.After((long)(puff.StartSeconds * 1e6), () => Puff(puff.Millilitres, puff.Seconds)));
-        }
-    }
-
-    /// <summary>Ends a profile that plays; a puff that has begun goes on.</summary>
-    public void StopPuffs()
-    {
-        puffs.ForEach(puff => puff.Cancel());
-        puffs.Clear();
-    }
-
-    /// <summary>Puts the holder into its charger.</summary>
-    /// <exception cref="InvalidOperationException">The model is one piece and has no dock.</exception>
-    public void Dock() => SetDock(true);
-
-    /// <summary>Takes the holder out of its charger.</summary>
-    /// <exception cref="InvalidOperationException">The model is one piece and has no dock.</exception>
-    public void Undock() => SetDock(false);
-
-    /// <summary>Plugs the charger's USB cable in or out; on a one-piece model, the holder's own.</summary>
-    public void SetUsbPower(bool plugged)
-    {
-        usbPlugged = plugged;
-        ApplyUsbPower();
-    }
-
-    /// <summary>Sets the temperature around the holder.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not -60 to 150 °C.</exception>
-    public void SetAmbient(double celsius)
-    {
-        Board.Settle();
-        Plant.AmbientCelsius = celsius;
-    }
-
-    public void Tilt() => Board.Accelerometer.Tilt(Board.NowUs);
-
-    public void DoubleTap() => Board.Accelerometer.DoubleTap(Board.NowUs);
-
-    /// <summary>Breaks the radio link as distance does.</summary>
-    public void DropLink() => Peripheral.Disconnect("The link was dropped on purpose.");
-
-    /// <summary>Sets the time from a request to its reply on the air; 0 wakes the firmware at once.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not 0 to 60,000 ms.</exception>
-    public void SetReplyDelay(int milliseconds)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(milliseconds);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(milliseconds, 60_000);
-        bridge.ReplyDelayUs = milliseconds * 1000L;
-    }
-
     /// <summary>Cuts the power and puts it back: the firmware boots again from the flash as it stands.</summary>
     public void PowerCycle()
     {
@@ -217,7 +127,9 @@ public sealed class VirtualHolder : IDisposable
     /// <summary>Content of the flash, by path, to be kept for the next start.</summary>
     public IReadOnlyDictionary<string, byte[]> ReadFlash() => Board.Flash.ReadAll();
 
-    /// <summary>Shuts the firmware down in order (it writes what waits in RAM) and ends the holder; its flash can still be read.</summary>
+    /// <summary>
+    /// Shuts the firmware down in order (it writes what waits in RAM) and ends the holder; its flash can still be read.
+    /// </summary>
     public void Dispose()
     {
         if (!disposed)
@@ -282,34 +194,6 @@ public sealed class VirtualHolder : IDisposable
                 wakePending = false;
                 RunTick();
             });
-        }
-    }
-
-    private void SetStick(bool inserted)
-    {
-        Board.Settle();
-        Plant.StickInserted = inserted;
-    }
-
-    private void SetDock(bool docked)
-    {
-        if (!Model.HasSeparateHolder)
-        {
-            throw new InvalidOperationException($"{Model.Name} is one piece: it has no dock, only a USB socket.");
-        }
-
-        Board.DockContact = docked;
-    }
-
-    private void ApplyUsbPower()
-    {
-        if (!Model.HasSeparateHolder)
-        {
-            Board.DockContact = usbPlugged;
-        }
-        else if (runtime.Core is { } core)
-        {
-            core.Charger.UsbPowered = usbPlugged;
         }
     }
 

@@ -18,6 +18,8 @@ public sealed class HolderPlant
     private long keptUs;
     private PlantState seen;
     private long seenUs;
+    private PlantCurrents currents;
+    private bool currentsKnown;
     private long puffEndUs;
 
     public HolderPlant(PlantParameters parameters)
@@ -163,7 +165,7 @@ public sealed class HolderPlant
     public double HeaterOnVolts => HeaterOnAmps * (Parameters.HeaterOhmsAt(Seen.HeaterCelsius) + Parameters.ShuntOhms);
 
     /// <summary>Current through the heater while the transistor conducts, amperes; 0 with the load switch open.</summary>
-    public double HeaterOnAmps => equations.HeaterOnAmps(Seen);
+    public double HeaterOnAmps => Currents.HeaterOnAmps;
 
     /// <summary>Mean power that the heater turns into heat, watts.</summary>
     public double HeaterWatts
@@ -176,10 +178,10 @@ public sealed class HolderPlant
     }
 
     /// <summary>Terminal voltage of the cell averaged over a PWM period, volts.</summary>
-    public double CellVolts => equations.CellVolts(Seen);
+    public double CellVolts => Currents.CellVolts;
 
     /// <summary>Cell current averaged over a PWM period, amperes; positive charges.</summary>
-    public double CellAmps => equations.CellAmps(Seen);
+    public double CellAmps => Currents.CellAmps;
 
     /// <summary>True state of charge, 0..1; held at its ends, where a real cell would be damaged.</summary>
     public double CellStateOfCharge => Seen.StateOfCharge;
@@ -206,6 +208,21 @@ public sealed class HolderPlant
             }
 
             return ref seen;
+        }
+    }
+
+    /// <summary>What flows at <see cref="TimeUs"/>; asked for several times between two acts.</summary>
+    private ref readonly PlantCurrents Currents
+    {
+        get
+        {
+            if (!currentsKnown)
+            {
+                currents = equations.CurrentsOf(Seen);
+                currentsKnown = true;
+            }
+
+            return ref currents;
         }
     }
 
@@ -240,6 +257,7 @@ public sealed class HolderPlant
         }
 
         TimeUs = timeUs;
+        currentsKnown = false;
         if (keptUs == timeUs)
         {
             seen = kept;
@@ -252,6 +270,7 @@ public sealed class HolderPlant
     {
         kept = Seen;
         keptUs = TimeUs;
+        currentsKnown = false;
     }
 
     private PlantState Stepped(in PlantState from, long durationUs)

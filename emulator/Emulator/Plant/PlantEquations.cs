@@ -7,10 +7,12 @@ namespace IqosDevice.Emulator.Plant;
 internal sealed class PlantEquations
 {
     private readonly PlantParameters parameters;
+    private readonly double pathOhms;
 
     public PlantEquations(PlantParameters parameters)
     {
         this.parameters = parameters;
+        pathOhms = parameters.PathOhms;
     }
 
     // What acts from outside, constant during a step.
@@ -39,16 +41,15 @@ internal sealed class PlantEquations
         StateOfCharge = Math.Clamp(parameters.InitialStateOfCharge, 0, 1),
     };
 
-    /// <summary>Current through the heater while the transistor conducts, amperes.</summary>
-    public double HeaterOnAmps(in PlantState state) => LoadSwitchClosed
-        ? OnAmps(InnerVolts(state), CellOhms(state), parameters.HeaterOhmsAt(state.HeaterCelsius))
-        : 0;
-
-    /// <summary>Mean current of the cell, positive charges, amperes.</summary>
-    public double CellAmps(in PlantState state) => ChargeAmps - (Duty * HeaterOnAmps(state));
-
-    /// <summary>Mean voltage at the cell's terminals.</summary>
-    public double CellVolts(in PlantState state) => InnerVolts(state) + (CellOhms(state) * CellAmps(state));
+    /// <summary>What flows in a state.</summary>
+    public PlantCurrents CurrentsOf(in PlantState state)
+    {
+        double innerVolts = InnerVolts(state);
+        double cellOhms = parameters.CellOhms * CellCurves.ResistanceFactorAt(state.CellCelsius);
+        double onAmps = LoadSwitchClosed ? OnAmps(innerVolts, cellOhms, parameters.HeaterOhmsAt(state.HeaterCelsius)) : 0;
+        double cellAmps = ChargeAmps - (Duty * onAmps);
+        return new PlantCurrents(onAmps, cellAmps, innerVolts + (cellOhms * cellAmps));
+    }
 
     /// <summary>The derivative of a state.</summary>
     public void RateOf(in PlantState state, out PlantState rate)
@@ -71,9 +72,7 @@ internal sealed class PlantEquations
     }
 
     private double OnAmps(double innerVolts, double cellOhms, double heaterOhms) =>
-        (innerVolts + (cellOhms * ChargeAmps)) / (cellOhms + parameters.PathOhms + heaterOhms);
-
-    private double CellOhms(in PlantState state) => parameters.CellOhms * CellCurves.ResistanceFactorAt(state.CellCelsius);
+        (innerVolts + (cellOhms * ChargeAmps)) / (cellOhms + pathOhms + heaterOhms);
 
     private double InnerVolts(in PlantState state) =>
         CellCurves.OpenCircuitVoltsAt(state.StateOfCharge) - state.PolarizationVolts;

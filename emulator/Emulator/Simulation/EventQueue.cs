@@ -7,14 +7,15 @@ namespace IqosDevice.Emulator.Simulation;
 /// </summary>
 public sealed class EventQueue
 {
-    private readonly PriorityQueue<ScheduledEvent, (long DueUs, long Sequence)> events = new();
+    // A binary heap, the next event first: events 2n + 1 and 2n + 2 come after event n.
+    private ScheduledEvent[] heap = new ScheduledEvent[16];
     private long sequence;
 
     /// <summary>Virtual time in microseconds since the start of the simulation.</summary>
     public long NowUs { get; private set; }
 
     /// <summary>Events waiting, cancelled ones included.</summary>
-    public int Count => events.Count;
+    public int Count { get; private set; }
 
     /// <summary>Due time of the next event, or <see cref="long.MaxValue"/>.</summary>
     public long NextDueUs
@@ -22,15 +23,15 @@ public sealed class EventQueue
         get
         {
             DropCancelled();
-            return events.TryPeek(out _, out (long DueUs, long Sequence) key) ? key.DueUs : long.MaxValue;
+            return Count > 0 ? heap[0].DueUs : long.MaxValue;
         }
     }
 
     /// <summary>Schedules a callback at an absolute time; a time in the past means now.</summary>
     public ScheduledEvent At(long dueUs, Action callback)
     {
-        var scheduled = new ScheduledEvent(callback);
-        events.Enqueue(scheduled, (Math.Max(dueUs, NowUs), sequence++));
+        var scheduled = new ScheduledEvent(Math.Max(dueUs, NowUs), sequence++, callback);
+        Enqueue(scheduled);
         return scheduled;
     }
 
@@ -52,22 +53,75 @@ public sealed class EventQueue
     public bool RunNext(long limitUs)
     {
         DropCancelled();
-        if (!events.TryPeek(out ScheduledEvent? scheduled, out (long DueUs, long Sequence) key) || key.DueUs > limitUs)
+        if (Count == 0 || heap[0].DueUs > limitUs)
         {
             return false;
         }
 
-        events.Dequeue();
-        NowUs = key.DueUs;
+        ScheduledEvent scheduled = Dequeue();
+        NowUs = scheduled.DueUs;
         scheduled.Fire();
         return true;
     }
 
     private void DropCancelled()
     {
-        while (events.TryPeek(out ScheduledEvent? scheduled, out _) && scheduled.IsCancelled)
+        while (Count > 0 && heap[0].IsCancelled)
         {
-            events.Dequeue();
+            Dequeue();
+        }
+    }
+
+    private void Enqueue(ScheduledEvent scheduled)
+    {
+        if (Count == heap.Length)
+        {
+            Array.Resize(ref heap, 2 * Count);
+        }
+
+        int place = Count++;
+        while (place > 0 && scheduled.IsBefore(heap[(place - 1) / 2]))
+        {
+            heap[place] = heap[(place - 1) / 2];
+            place = (place - 1) / 2;
+        }
+
+        heap[place] = scheduled;
+    }
+
+    private ScheduledEvent Dequeue()
+    {
+        ScheduledEvent first = heap[0];
+        ScheduledEvent moved = heap[--Count];
+        heap[Count] = null!;
+        if (Count > 0)
+        {
+            SiftDown(moved);
+        }
+
+        return first;
+    }
+
+    /// <summary>The first place is free: finds where an event belongs from there on.</summary>
+    private void SiftDown(ScheduledEvent moved)
+    {
+        int place = 0;
+        while (true)
+        {
+            int child = (2 * place) + 1;
+            if (child + 1 < Count && heap[child + 1].IsBefore(heap[child]))
+            {
+                child++;
+            }
+
+            if (child >= Count || moved.IsBefore(heap[child]))
+            {
+                heap[place] = moved;
+                return;
+            }
+
+            heap[place] = heap[child];
+            place = child;
         }
     }
 }

@@ -109,4 +109,34 @@ public sealed class DecodeCommandTests
         result.ExitCode.ShouldBe(ExitCode.Usage);
         result.Error.ShouldContain("not both");
     }
+
+    [Fact]
+    public async Task Every_row_of_the_collected_captures_is_decoded()
+    {
+        string captures = FindUpwards("../shared/protocol/captures.csv") ?? string.Empty;
+        Assert.SkipWhen(captures.Length == 0, "The collected captures are not at hand; the other tests restate them.");
+
+        CommandLine result = await CommandLine.RunAsync("decode", "--file", captures, "--format", "json");
+
+        result.ExitCode.ShouldBe(ExitCode.Failed);
+        string[] lines = await File.ReadAllLinesAsync(captures, TestContext.Current.CancellationToken);
+        int bad = lines.Count(line => line.Contains(",bad,", StringComparison.Ordinal));
+        result.Error.ShouldContain($"{lines.Count(line => line.Length > 0) - 1} decoded, {bad} wrong");
+        result.Out.ShouldNotContain("Unknown command");
+    }
+
+    /// <summary>A path relative to the folder of the solution, if it is there.</summary>
+    private static string? FindUpwards(string path)
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "IqosDevice.sln")))
+            {
+                string found = Path.GetFullPath(Path.Combine(folder.FullName, path));
+                return File.Exists(found) ? found : null;
+            }
+        }
+
+        return null;
+    }
 }

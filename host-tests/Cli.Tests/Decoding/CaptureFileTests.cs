@@ -7,7 +7,9 @@ public sealed class CaptureFileTests
     [Fact]
     public void Columns_are_found_by_their_names_in_any_order()
     {
-        CapturedFrame frame = CaptureFile.Parse("meaning,HEX,kind,id\n\"lock, \"\"now\"\"\",00C00100 15,scp,lock-status\n").ShouldHaveSingleItem();
+        const string text = "meaning,HEX,kind,id\n\"lock, \"\"now\"\"\",00C00100 15,scp,lock-status\n";
+
+        CapturedFrame frame = CaptureFile.Parse(text).ShouldHaveSingleItem();
 
         frame.Label.ShouldBe("lock-status");
         frame.Kind.ShouldBe(FrameKind.Scp);

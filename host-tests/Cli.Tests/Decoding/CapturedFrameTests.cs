@@ -52,7 +52,9 @@ public sealed class CapturedFrameTests
     [InlineData("00D24522030000000A", FrameKind.Scp, false, "Flex puff off", "wrong, expected 61")]
     public void A_captured_frame_is_explained(string hex, FrameKind kind, bool correct, string summary, string fact)
     {
-        FrameExplanation frame = FrameDecoder.Explain([new CapturedFrame("row", kind, HexText.Parse(hex))]).ShouldHaveSingleItem();
+        var captured = new CapturedFrame("row", kind, HexText.Parse(hex));
+
+        FrameExplanation frame = FrameDecoder.Explain([captured]).ShouldHaveSingleItem();
 
         frame.Correct.ShouldBe(correct);
         frame.Summary.ShouldBe(summary);

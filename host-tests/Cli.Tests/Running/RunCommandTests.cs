@@ -6,7 +6,7 @@ namespace IqosDevice.Cli.Tests.Running;
 
 public sealed class RunCommandTests
 {
-    [Fact]
+    [Fact(Timeout = RunningEmulator.TimeoutMs)]
     public async Task A_run_tells_where_to_connect_and_keeps_standard_output_clean()
     {
         using var state = new TemporaryFolder();
@@ -20,7 +20,7 @@ public sealed class RunCommandTests
         result.Error.ShouldContain("unix:" + state.File("control.sock"));
     }
 
-    [Fact]
+    [Fact(Timeout = RunningEmulator.TimeoutMs)]
     public async Task Ctrl_C_ends_a_run_cleanly()
     {
         using var state = new TemporaryFolder();
@@ -33,7 +33,7 @@ public sealed class RunCommandTests
         File.Exists(state.File("control.sock")).ShouldBeFalse();
     }
 
-    [Fact]
+    [Fact(Timeout = RunningEmulator.TimeoutMs)]
     public async Task Two_runs_do_not_share_a_state_folder()
     {
         using var state = new TemporaryFolder();
@@ -46,7 +46,7 @@ public sealed class RunCommandTests
         second.Error.ShouldContain("hint: ");
     }
 
-    [Fact]
+    [Fact(Timeout = RunningEmulator.TimeoutMs)]
     public async Task An_address_in_use_is_named()
     {
         using var state = new TemporaryFolder();
@@ -60,7 +60,7 @@ public sealed class RunCommandTests
         result.Error.ShouldContain($"tcp:127.0.0.1:{port}");
     }
 
-    [Fact]
+    [Fact(Timeout = RunningEmulator.TimeoutMs)]
     public async Task A_socket_path_that_is_too_long_is_refused_with_a_way_out()
     {
         using var state = new TemporaryFolder();
@@ -71,7 +71,7 @@ public sealed class RunCommandTests
         result.Error.ShouldContain("too long for a socket");
     }
 
-    [Fact]
+    [Fact(Timeout = RunningEmulator.TimeoutMs)]
     public async Task The_control_channel_answers_watches_and_refuses()
     {
         using var state = new TemporaryFolder();
@@ -87,7 +87,7 @@ public sealed class RunCommandTests
         (await emulator.NextAsync()).GetProperty("event").GetString().ShouldBe("state");
     }
 
-    [Fact]
+    [Fact(Timeout = RunningEmulator.TimeoutMs)]
     public async Task A_request_that_cannot_be_done_is_answered_and_the_next_one_is_served()
     {
         using var state = new TemporaryFolder();
@@ -101,7 +101,7 @@ public sealed class RunCommandTests
         (await emulator.AskAsync("""{"id":2,"verb":"time"}""")).GetProperty("ok").GetBoolean().ShouldBeTrue();
     }
 
-    [Fact]
+    [Fact(Timeout = RunningEmulator.TimeoutMs)]
     public async Task Paused_time_moves_by_advance_alone()
     {
         using var state = new TemporaryFolder();

@@ -8,6 +8,9 @@ namespace IqosDevice.Cli.Tests.Running;
 /// <summary>An <c>iqos-emulator run</c> in this process, and a client of its control channel.</summary>
 internal sealed class RunningEmulator : IAsyncDisposable
 {
+    /// <summary>A test that waits for what never comes ends after this time; none takes a tenth of it.</summary>
+    public const int TimeoutMs = 60_000;
+
     private readonly CancellationTokenSource cancellation;
     private readonly LineWriter error;
     private readonly StringWriter output = new();
@@ -64,8 +67,11 @@ internal sealed class RunningEmulator : IAsyncDisposable
     }
 
     /// <summary>The next line from the control channel.</summary>
-    public async Task<JsonElement> NextAsync() =>
-        JsonSerializer.Deserialize<JsonElement>(await reader!.ReadLineAsync(cancellation.Token) ?? throw new EndOfStreamException());
+    public async Task<JsonElement> NextAsync()
+    {
+        string line = await reader!.ReadLineAsync(cancellation.Token) ?? throw new EndOfStreamException();
+        return JsonSerializer.Deserialize<JsonElement>(line);
+    }
 
     /// <summary>Ctrl-C.</summary>
     public async Task<ExitCode> EndAsync()

@@ -9,14 +9,17 @@ public sealed class StdioTests
     private static readonly byte[] MtuRequest = [0x03, 0x00, 0x04, 0x00, 0x02, 0xF7, 0x00];
     private static readonly byte[] MtuResponse = [0x03, 0x00, 0x04, 0x00, 0x03, 0xF7, 0x00];
 
-    [Fact]
+    [Fact(Timeout = RunningEmulator.TimeoutMs)]
     public async Task Standard_output_carries_frames_alone_and_the_end_of_input_ends_the_run()
     {
         using var state = new TemporaryFolder();
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         using Process process = Process.Start(new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { typeof(CliApp).Assembly.Location, "run", "--pipe", "stdio", "--state", state.Path, "--speed", "max" },
+            ArgumentList =
+            {
+                typeof(CliApp).Assembly.Location, "run", "--pipe", "stdio", "--state", state.Path, "--speed", "max",
+            },
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

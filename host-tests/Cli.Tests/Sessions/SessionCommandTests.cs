@@ -14,7 +14,8 @@ public sealed class SessionCommandTests
     [Fact]
     public async Task Json_is_one_object_with_exactly_the_agreed_names()
     {
-        CommandLine result = await CommandLine.RunAsync("session", "--format", "json", "--puffs", "hci", "--seed", "3", "--model", "iluma-one");
+        CommandLine result = await CommandLine.RunAsync(
+            "session", "--format", "json", "--puffs", "hci", "--seed", "3", "--model", "iluma-one");
 
         result.ExitCode.ShouldBe(ExitCode.Success, result.Error);
         result.Error.ShouldBeEmpty();
@@ -69,7 +70,8 @@ public sealed class SessionCommandTests
 
         result.ExitCode.ShouldBe(ExitCode.Success, result.Error);
         result.Error.ShouldBeEmpty();
-        foreach (string part in new[] { "ILUMA i, seed 1, puffs natural", "Ready after", "Heater, °C", "Power, W", "Charge of the cell, %" })
+        string[] parts = ["ILUMA i, seed 1, puffs natural", "Ready after", "Heater, °C", "Power, W", "Charge of the cell, %"];
+        foreach (string part in parts)
         {
             result.Out.ShouldContain(part);
         }

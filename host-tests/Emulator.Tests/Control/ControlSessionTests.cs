@@ -36,8 +36,8 @@ public sealed class ControlSessionTests
     [InlineData("{\"verb\":\"holdButton\",\"seconds\":1e999}", "not 1e999")]
     [InlineData("{\"verb\":\"setUsbPower\",\"plugged\":1}", "\"plugged\" is true or false, not 1")]
     [InlineData("{\"verb\":\"setReplyDelay\",\"milliseconds\":0.5}", "a whole number from 0 to 60000 (virtual ms), not 0.5")]
-    [InlineData("{\"verb\":\"playPuffs\",\"profile\":\"HCI\"}", "\"profile\" is \"hci\", \"worst\", \"natural\", \"none\", not \"HCI\"")]
-    [InlineData("{\"verb\":\"setSpeed\",\"speed\":\"fast\"}", "\"speed\" is a number from 0.01 to 100000 (x real time), or \"max\"")]
+    [InlineData("{\"verb\":\"playPuffs\",\"profile\":\"HCI\"}", "is \"hci\", \"worst\", \"natural\", \"none\", not \"HCI\"")]
+    [InlineData("{\"verb\":\"setSpeed\",\"speed\":\"fast\"}", "is a number from 0.01 to 100000 (x real time), or \"max\"")]
     [InlineData("{\"verb\":\"setSpeed\",\"speed\":true}", "\"speed\" is a number")]
     public void What_cannot_be_done_is_answered_with_what_can(string line, string error)
     {

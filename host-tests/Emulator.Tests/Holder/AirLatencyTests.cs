@@ -12,10 +12,7 @@ public sealed class AirLatencyTests
     private readonly List<string> delivered = [];
     private readonly AirLatency air;
 
-    public AirLatencyTests() => air = new AirLatency(queue, (handle, value) => delivered.Add($"{queue.NowUs / 1000} {handle} {value[0]}"))
-    {
-        DelayUs = 30_000,
-    };
+    public AirLatencyTests() => air = new AirLatency(queue, Deliver) { DelayUs = 30_000 };
 
     [Theory]
     [InlineData(0)]
@@ -91,6 +88,8 @@ public sealed class AirLatencyTests
 
         delivered.ShouldBe(["0 10 2"]);
     }
+
+    private void Deliver(ushort handle, byte[] value) => delivered.Add($"{queue.NowUs / 1000} {handle} {value[0]}");
 
     private void NotifyAt(int ms, ushort handle, byte value) => queue.At(ms * 1000L, () => air.Send(handle, [value]));
 }

@@ -56,6 +56,9 @@ internal sealed class HolderClient : IAttBearer
 
     public void Leave() => server.Closed("The test's client left.");
 
+    /// <summary>Sends a PDU that has no response.</summary>
+    public void Command(params byte[] pdu) => server.Receive(pdu);
+
     /// <summary>Sends a request and runs virtual time until its response is there.</summary>
     public byte[] Request(params byte[] pdu)
     {

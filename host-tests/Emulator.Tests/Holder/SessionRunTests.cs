@@ -12,7 +12,8 @@ public sealed class SessionRunTests
     [InlineData("hci", "Time", 12)]
     [InlineData("worst", "Puffs", 14)]
     [InlineData("none", "Time", 0)]
-    public void A_nominal_session_is_ready_in_time_stays_below_350_degrees_and_ends_as_it_should(string puffs, string endReason, int count)
+    public void A_nominal_session_is_ready_in_time_stays_below_350_degrees_and_ends_as_it_should(
+        string puffs, string endReason, int count)
     {
         SessionReport report = Run(new HolderOptions(), puffs);
 

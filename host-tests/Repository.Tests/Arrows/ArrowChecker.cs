@@ -38,7 +38,8 @@ internal static class ArrowChecker
     }
 
     private static Layer? LayerOf(string space) =>
-        ArrowTable.Layers.FirstOrDefault(layer => Array.Exists(layer.Namespaces, item => CompiledCode.IsInNamespace(space, item)));
+        ArrowTable.Layers.FirstOrDefault(layer =>
+            Array.Exists(layer.Namespaces, item => CompiledCode.IsInNamespace(space, item)));
 
     private static string NamespaceOf(TypeReference type)
     {

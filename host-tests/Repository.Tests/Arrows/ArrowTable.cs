@@ -9,6 +9,9 @@ internal static class ArrowTable
     /// <summary>Layers by namespace, in all assemblies of the product.</summary>
     public static IReadOnlyList<Layer> Layers { get; } =
     [
+        // The device's test framework: for the tests that run there alone. Stands before the packages that it is one of.
+        new("TestFramework", ["nanoFramework.TestFramework", "TestFrameworkShared"], []),
+
         // The device's packages: real ones there, stand-ins and their ports here.
         new("Device", ["nanoFramework", "System.Device", "IqosDevice.NanoFramework"], []),
 
@@ -18,6 +21,10 @@ internal static class ArrowTable
             MustNotKnow = ["System.IO", "System.Net", "System.Diagnostics"],
         },
         new("Esp32", ["IqosDevice.Firmware.Esp32"], ["Core", "Device"]),
+        new("Tests", ["IqosDevice.Firmware.Tests"], ["Core", "TestFramework"])
+        {
+            MustNotKnow = ["System.IO", "System.Net", "System.Diagnostics"],
+        },
 
         new("Simulation", ["IqosDevice.Emulator.Simulation"], []),
         new("Plant", ["IqosDevice.Emulator.Plant"], []),
@@ -27,30 +34,33 @@ internal static class ArrowTable
         // The composition: it alone joins the radio of the stand-ins to the GATT server.
         new("Holder", ["IqosDevice.Emulator.Holder"], ["Board", "Plant", "Gatt", "Simulation", "Core", "Esp32", "Device"]),
         new("Endpoints", ["IqosDevice.Emulator.Endpoints"], ["Gatt", "Simulation"]),
+        new("Recording", ["IqosDevice.Emulator.Recording"], ["Holder", "Endpoints", "Gatt", "Simulation"]),
         new("Hosting", ["IqosDevice.Emulator.Hosting"], ["Holder", "Simulation"]),
 
         // For app teams: nothing but the BCL, so that it can be taken along alone.
         new("Client", ["IqosDevice.Client"], []),
 
         new("Cli", ["IqosDevice.Cli"],
-            ["Core", "Esp32", "Device", "Simulation", "Plant", "Gatt", "Board", "Holder", "Endpoints", "Hosting"]),
+            ["Core", "Esp32", "Device", "Simulation", "Plant", "Gatt", "Board", "Holder", "Endpoints", "Hosting", "Recording"]),
     ];
 
-    /// <summary>Projects outside host-tests and benchmarks (which may know anything), and the projects they may refer to.</summary>
-    public static IReadOnlyDictionary<string, string[]> Projects { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
-    {
-        ["firmware/Core/IqosDevice.Core.nfproj"] = [],
-        ["firmware/Esp32/IqosDevice.Esp32.nfproj"] = ["firmware/Core/IqosDevice.Core.nfproj"],
-        ["emulator/NanoFramework/IqosDevice.NanoFramework.csproj"] = [],
-        ["emulator/Firmware/IqosDevice.Firmware.csproj"] = ["emulator/NanoFramework/IqosDevice.NanoFramework.csproj"],
-        ["emulator/Emulator/IqosDevice.Emulator.csproj"] =
-        [
-            "emulator/Firmware/IqosDevice.Firmware.csproj", "emulator/NanoFramework/IqosDevice.NanoFramework.csproj",
-        ],
-        ["emulator/Client/IqosDevice.Client.csproj"] = [],
-        ["emulator/Cli/IqosDevice.Cli.csproj"] = ["emulator/Emulator/IqosDevice.Emulator.csproj"],
+    /// <summary>Projects outside host-tests and benchmarks (which may know anything), and what they may refer to.</summary>
+    public static IReadOnlyDictionary<string, string[]> Projects { get; } =
+        new Dictionary<string, string[]>(StringComparer.Ordinal)
+        {
+            ["firmware/Core/IqosDevice.Core.nfproj"] = [],
+            ["firmware/Esp32/IqosDevice.Esp32.nfproj"] = ["firmware/Core/IqosDevice.Core.nfproj"],
+            ["firmware/Tests/IqosDevice.Tests.nfproj"] = ["firmware/Core/IqosDevice.Core.nfproj"],
+            ["emulator/NanoFramework/IqosDevice.NanoFramework.csproj"] = [],
+            ["emulator/Firmware/IqosDevice.Firmware.csproj"] = ["emulator/NanoFramework/IqosDevice.NanoFramework.csproj"],
+            ["emulator/Emulator/IqosDevice.Emulator.csproj"] =
+            [
+                "emulator/Firmware/IqosDevice.Firmware.csproj", "emulator/NanoFramework/IqosDevice.NanoFramework.csproj",
+            ],
+            ["emulator/Client/IqosDevice.Client.csproj"] = [],
+            ["emulator/Cli/IqosDevice.Cli.csproj"] = ["emulator/Emulator/IqosDevice.Emulator.csproj"],
 
-        // What app teams take along: nothing but the client.
-        ["docs/samples/status/IqosDevice.Samples.Status.csproj"] = ["emulator/Client/IqosDevice.Client.csproj"],
-    };
+            // What app teams take along: nothing but the client.
+            ["docs/samples/status/IqosDevice.Samples.Status.csproj"] = ["emulator/Client/IqosDevice.Client.csproj"],
+        };
 }

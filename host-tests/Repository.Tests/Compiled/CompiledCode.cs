@@ -10,6 +10,9 @@ internal static class CompiledCode
     /// <summary>The host build of the firmware, together with stand-ins that live in the same assembly.</summary>
     public static ModuleDefinition Firmware { get; } = Load("IqosDevice.Firmware.dll");
 
+    /// <summary>The same, optimized: the instructions that the device runs. This project builds it beside its own output.</summary>
+    public static ModuleDefinition ReleaseFirmware { get; } = Load(Path.Combine("release", "IqosDevice.Firmware.dll"));
+
     public static ModuleDefinition StandIns { get; } = Load("IqosDevice.NanoFramework.dll");
 
     public static ModuleDefinition Emulator { get; } = Load("IqosDevice.Emulator.dll");

@@ -5,8 +5,8 @@ using Mono.Cecil;
 namespace IqosDevice.Repository.Tests.Compiled;
 
 /// <summary>
-/// The whole firmware compiled from its sources, <c>Program.cs</c> included, which the host build leaves out: for what that
-/// file uses, and for constants, of which IL keeps only the value.
+/// The whole firmware compiled from its sources, with what the host build leaves out: <c>Program.cs</c>, and the tests that
+/// run on the device. For what those use, and for constants, of which IL keeps only the value.
 /// </summary>
 internal static class FirmwareSources
 {
@@ -19,9 +19,13 @@ internal static class FirmwareSources
     /// <summary>The type that the host build leaves out.</summary>
     public static TypeDefinition Program { get; } = Module.GetType("IqosDevice.Firmware.Esp32.Program");
 
+    /// <summary>The tests that run on the device, and what they share.</summary>
+    public static IReadOnlyList<TypeDefinition> Tests { get; } =
+        [.. Module.Types.Where(type => CompiledCode.IsInNamespace(type.Namespace, "IqosDevice.Firmware.Tests"))];
+
     private static CSharpCompilation Create()
     {
-        var files = Repo.Files("firmware/Core", ".cs").Concat(Repo.Files("firmware/Esp32", ".cs"))
+        var files = Repo.Files("firmware", ".cs")
             .Where(path => !path.Contains("/Properties/", StringComparison.Ordinal))
             .Concat(Repo.Files("emulator/Firmware", ".cs"));
         return CSharpCompilation.Create(

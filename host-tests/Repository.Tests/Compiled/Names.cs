@@ -55,8 +55,10 @@ internal static class Names
             ".ctor" => $"{owner}.{SimpleName(owner)}({string.Join(',', parameters)}) -> void",
             var name when name.StartsWith("get_", StringComparison.Ordinal) => Getter(owner, name[4..], parameters, result),
             var name when name.StartsWith("set_", StringComparison.Ordinal) => Setter(owner, name[4..], parameters),
-            var name when name.StartsWith("add_", StringComparison.Ordinal) => $"{owner}.{name[4..]}.add({parameters[0]}) -> void",
-            var name when name.StartsWith("remove_", StringComparison.Ordinal) => $"{owner}.{name[7..]}.remove({parameters[0]}) -> void",
+            var name when name.StartsWith("add_", StringComparison.Ordinal) =>
+                $"{owner}.{name[4..]}.add({parameters[0]}) -> void",
+            var name when name.StartsWith("remove_", StringComparison.Ordinal) =>
+                $"{owner}.{name[7..]}.remove({parameters[0]}) -> void",
             var name => $"{owner}.{name}({string.Join(',', parameters)}) -> {result}",
         };
     }

@@ -28,16 +28,21 @@ internal static class Snippet
     /// <summary>Compiles a whole file of the firmware.</summary>
     public static ModuleDefinition FirmwareFile(string source) => Compile(source, FirmwareLanguage);
 
+    /// <summary>The same, optimized as a Release build is.</summary>
+    public static ModuleDefinition OptimizedFirmwareFile(string source) =>
+        Compile(source, FirmwareLanguage, OptimizationLevel.Release);
+
     /// <summary>Compiles a whole file of the emulator.</summary>
     public static ModuleDefinition EmulatorFile(string source) => Compile(source, new(LanguageVersion.Latest));
 
-    private static ModuleDefinition Compile(string source, CSharpParseOptions language)
+    private static ModuleDefinition Compile(
+        string source, CSharpParseOptions language, OptimizationLevel optimization = OptimizationLevel.Debug)
     {
         var compilation = CSharpCompilation.Create(
             "Snippet",
             [CSharpSyntaxTree.ParseText(source, language)],
             References,
-            new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+            new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, optimizationLevel: optimization));
         var image = new MemoryStream();
         var result = compilation.Emit(image);
         if (!result.Success)

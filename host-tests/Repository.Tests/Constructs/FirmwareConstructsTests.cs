@@ -13,6 +13,13 @@ public sealed class FirmwareConstructsTests
         CodeRules.Check(FirmwareSources.Program).Where(found => found.What is not "forbidden type System.Threading.Thread")
             .ShouldHaveNone();
 
+    [Fact]
+    public void The_tests_for_the_device_have_nothing_of_it_either()
+    {
+        FirmwareSources.Tests.ShouldNotBeEmpty();
+        FirmwareSources.Tests.SelectMany(CodeRules.Check).ShouldHaveNone();
+    }
+
     [Theory]
     [InlineData("generic type", "public sealed class Box<T> { }")]
     [InlineData("generic method", "public T M<T>(T value) { return value; }")]
@@ -21,7 +28,9 @@ public sealed class FirmwareConstructsTests
     [InlineData("forbidden type System.Func", "public System.Func<int> Next;")]
     [InlineData("forbidden type System.Action", "public void M(System.Action<int> next) { next(1); }")]
     [InlineData("forbidden type System.Nullable", "public int M(int? a) { return a ?? 0; }")]
-    [InlineData("forbidden type System.ValueTuple", "public int M() { var pair = (1, 2); return M2(pair); } private int M2((int, int) p) { return p.Item1; }")]
+    [InlineData(
+        "forbidden type System.ValueTuple",
+        "public int M() { var pair = (1, 2); return M2(pair); } private int M2((int, int) p) { return p.Item1; }")]
     [InlineData("forbidden type System.Linq", "public bool M(int[] a) { return System.Linq.Enumerable.Any(a); }")]
     [InlineData("forbidden type System.Decimal", "public decimal Price;")]
     [InlineData("forbidden type System.Threading.Thread", "public void M() { System.Threading.Thread.Sleep(1); }")]
@@ -71,8 +80,12 @@ public sealed class FirmwareConstructsTests
     [InlineData("number format \"F4\"", "public string M(float a) { return a.ToString(\"F4\"); }")]
     [InlineData("number format \"P1\"", "public string M(double a) { return a.ToString(\"P1\"); }")]
     [InlineData("number format \"00\"", "public string M(int a) { return a.ToString(a > 9 ? \"X2\" : \"00\"); }")]
-    [InlineData("number format \"00\"", "public string M(int a) { string f = \"00\"; if (a > 9) { f = \"X2\"; } return a.ToString(f); }")]
-    [InlineData("not a literal", "public string F; public string M(int a) { string f = a > 9 ? \"X2\" : F; return a.ToString(f); }")]
+    [InlineData(
+        "number format \"00\"",
+        "public string M(int a) { string f = \"00\"; if (a > 9) { f = \"X2\"; } return a.ToString(f); }")]
+    [InlineData(
+        "not a literal",
+        "public string F; public string M(int a) { string f = a > 9 ? \"X2\" : F; return a.ToString(f); }")]
     [InlineData("not a literal", "public string M(int a, string format) { return a.ToString(format); }")]
     [InlineData("without a format", "public string M(float a) { return a.ToString(); }")]
     [InlineData("without a format", "public string M(double a) { return \"x\" + a; }")]
@@ -98,5 +111,6 @@ public sealed class FirmwareConstructsTests
 
     private static void ShouldFind(string what, string members) =>
         CodeRules.Check(Snippet.FirmwareMembers(members)).Select(violation => violation.What)
-            .ShouldContain(found => found.StartsWith(what, StringComparison.Ordinal) || found.EndsWith(what, StringComparison.Ordinal));
+            .ShouldContain(found => found.StartsWith(what, StringComparison.Ordinal)
+                || found.EndsWith(what, StringComparison.Ordinal));
 }

@@ -1,7 +1,7 @@
 namespace IqosDevice.Repository.Tests.Members;
 
 /// <summary>
-/// The list of what the firmware may use of the device's assemblies: <c>firmware/allowed-members.txt</c>, one name
+/// The list of what the firmware, its tests included, may use of the device's assemblies: <c>firmware/allowed-members.txt</c>, one name
 /// a line in ordinal order, <c>#</c> for remarks. Setting <see cref="UpdateSwitch"/> to 1 rewrites it from what is
 /// in use; the change is then reviewed as any other.
 /// </summary>
@@ -11,7 +11,8 @@ internal static class AllowedMembers
 
     public const string FileName = "firmware/allowed-members.txt";
 
-    private const string Remark = "# Types and members of the device's assemblies that the firmware uses; nothing else may be used.\n"
+    private const string Remark =
+        "# Types and members of the device's assemblies that the firmware and its tests use; nothing else may be used.\n"
         + "# Rewritten by running host-tests/Repository.Tests with " + UpdateSwitch + "=1.\n";
 
     /// <summary>The names on the list; rewrites the list first where that is asked for.</summary>

@@ -17,10 +17,12 @@ internal sealed class ApiListing
     private static readonly string[] Modifiers =
         ["protected ", "static ", "virtual ", "abstract ", "override ", "readonly ", "const "];
 
-    private static readonly Regex TypeLine = Pattern(@"^(?<name>\S+) \((?:[a-z ]*)(?:class|struct|enum|interface)(?: : (?<bases>.*))?\)$");
+    private static readonly Regex TypeLine =
+        Pattern(@"^(?<name>\S+) \((?:[a-z ]*)(?:class|struct|enum|interface)(?: : (?<bases>.*))?\)$");
     private static readonly Regex DelegateLine = Pattern(@"^(?<name>[\w.<>, ]+) \(delegate\): ");
     private static readonly Regex ConstantLine = Pattern(@"^(?<name>\S+) = (?<value>.*) -> (?<type>\S+)$");
-    private static readonly Regex IndexerLine = Pattern(@"^(?<name>[\w.]+)\.this\[(?<index>.*)\]\.(?<accessor>get|set) -> (?<rest>.*)$");
+    private static readonly Regex IndexerLine =
+        Pattern(@"^(?<name>[\w.]+)\.this\[(?<index>.*)\]\.(?<accessor>get|set) -> (?<rest>.*)$");
     private static readonly Regex MethodLine = Pattern(@"^(?<name>[\w.]+)\((?<parameters>.*)\) -> (?<result>\S+)$");
     private static readonly Regex SetterLine = Pattern(@"^(?<name>[\w.]+)\.set -> void \(value: (?<type>.*)\)$");
 

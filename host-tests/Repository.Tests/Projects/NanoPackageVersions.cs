@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace IqosDevice.Repository.Tests.Projects;
 
-/// <summary>The versions of the device's packages: <c>NfVersion_</c> properties of <c>nfproj.props</c>, and nothing else.</summary>
+/// <summary>The versions of the device's packages: the <c>NfVersion_</c> properties of <c>nfproj.props</c>.</summary>
 internal sealed class NanoPackageVersions(string content)
 {
     public const string FileName = "nfproj.props";

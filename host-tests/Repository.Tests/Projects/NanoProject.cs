@@ -50,7 +50,8 @@ internal sealed class NanoProject
     {
         var disk = onDisk.Select(file => file.Replace('/', '\\')).ToList();
         var listed = Includes("Compile").ToList();
-        return listed.Except(disk, StringComparer.Ordinal).Select(file => new Violation(path, $"lists {file}, which does not exist"))
+        return listed.Except(disk, StringComparer.Ordinal)
+            .Select(file => new Violation(path, $"lists {file}, which does not exist"))
             .Concat(disk.Except(listed, StringComparer.Ordinal).Select(file => new Violation(path, $"does not list {file}")))
             .Concat(listed.GroupBy(file => file, StringComparer.Ordinal).Where(group => group.Count() > 1)
                 .Select(group => new Violation(path, $"lists {group.Key} twice")));

@@ -7,5 +7,8 @@ internal sealed class PackagesConfig(string content)
 {
     /// <summary>Version by package id.</summary>
     public IReadOnlyDictionary<string, string> Versions { get; } = XDocument.Parse(content).Descendants("package")
-        .ToDictionary(package => package.Attribute("id")!.Value, package => package.Attribute("version")!.Value, StringComparer.Ordinal);
+        .ToDictionary(
+            package => package.Attribute("id")!.Value,
+            package => package.Attribute("version")!.Value,
+            StringComparer.Ordinal);
 }

@@ -66,16 +66,23 @@ public sealed class ProjectTests
 
     [Fact]
     public void Rewriting_a_list_of_files_leaves_the_rest_of_the_project_alone() =>
-        NanoProject.WithFiles("<A>\n    <Compile Include=\"B.cs\" />\n    <Compile Include=\"Gone.cs\" />\n</A>\n", ["C.cs", "A/B.cs"])
+        NanoProject.WithFiles(
+                "<A>\n    <Compile Include=\"B.cs\" />\n    <Compile Include=\"Gone.cs\" />\n</A>\n",
+                ["C.cs", "A/B.cs"])
             .ShouldBe("<A>\n    <Compile Include=\"A\\B.cs\" />\n    <Compile Include=\"C.cs\" />\n</A>\n");
 
     [Fact]
     public void A_package_of_another_version_is_found()
     {
         var versions = new NanoPackageVersions(
-            "<Project><PropertyGroup><NfVersion_System_Device_Gpio>1.1.62</NfVersion_System_Device_Gpio></PropertyGroup></Project>");
+            "<Project><NfVersion_System_Device_Gpio>1.1.62</NfVersion_System_Device_Gpio></Project>");
         var packages = new PackagesConfig(
-            """<packages><package id="nanoFramework.System.Device.Gpio" version="1.1.61" /><package id="nanoFramework.Json" version="2.0.0" /></packages>""");
+            """
+            <packages>
+              <package id="nanoFramework.System.Device.Gpio" version="1.1.61" />
+              <package id="nanoFramework.Json" version="2.0.0" />
+            </packages>
+            """);
 
         versions.Check("packages.config", packages).ShouldBe(
             [
@@ -87,14 +94,16 @@ public sealed class ProjectTests
     [Fact]
     public void A_hint_path_to_another_version_is_found()
     {
-        var packages = new PackagesConfig("""<packages><package id="nanoFramework.System.Device.Gpio" version="1.1.62" /></packages>""");
+        var packages = new PackagesConfig(
+            """<packages><package id="nanoFramework.System.Device.Gpio" version="1.1.62" /></packages>""");
         var project = new NanoProject(Core, """
             <Project><ItemGroup>
-              <Reference Include="A"><HintPath>..\packages\nanoFramework.System.Device.Gpio.1.1.62\lib\A.dll</HintPath></Reference>
-              <Reference Include="B"><HintPath>packages\nanoFramework.System.Device.Gpio.$(NfVersion_System_Device_Gpio)\lib\A.dll</HintPath></Reference>
-              <Reference Include="C"><HintPath>packages\nanoFramework.System.Device.Gpio.1.1.61\lib\A.dll</HintPath></Reference>
-              <Reference Include="D"><HintPath>packages\nanoFramework.Json.2.0.0\lib\A.dll</HintPath></Reference>
-              <Reference Include="E"><HintPath>..\lib\A.dll</HintPath></Reference>
+              <Reference><HintPath>..\packages\nanoFramework.System.Device.Gpio.1.1.62\lib\A.dll</HintPath></Reference>
+              <Reference><HintPath>packages\nanoFramework.System.Device.Gpio.$(NfVersion_System_Device_Gpio)\lib\A.dll</HintPath>
+              </Reference>
+              <Reference><HintPath>packages\nanoFramework.System.Device.Gpio.1.1.61\lib\A.dll</HintPath></Reference>
+              <Reference><HintPath>packages\nanoFramework.Json.2.0.0\lib\A.dll</HintPath></Reference>
+              <Reference><HintPath>..\lib\A.dll</HintPath></Reference>
             </ItemGroup></Project>
             """);
 
@@ -112,10 +121,22 @@ public sealed class ProjectTests
 
     [Theory]
     [InlineData("{A}.Debug|Any CPU.ActiveCfg = Debug|Any CPU\n", "", Core, "has no ActiveCfg line for Debug|Any CPU")]
-    [InlineData("{A}.Debug|Any CPU.ActiveCfg", "{A}.Debug|Any CPU.Build.0 = Debug|Any CPU\n{A}.Debug|Any CPU.ActiveCfg", Core, "has a Build.0 line for Debug|Any CPU")]
-    [InlineData("{B}.Release|Any CPU.Build.0 = Release|Any CPU", "", "emulator/Cli/Cli.csproj", "is not built in Release|Any CPU")]
+    [InlineData(
+        "{A}.Debug|Any CPU.ActiveCfg",
+        "{A}.Debug|Any CPU.Build.0 = Debug|Any CPU\n{A}.Debug|Any CPU.ActiveCfg",
+        Core,
+        "has a Build.0 line for Debug|Any CPU")]
+    [InlineData(
+        "{B}.Release|Any CPU.Build.0 = Release|Any CPU",
+        "",
+        "emulator/Cli/Cli.csproj",
+        "is not built in Release|Any CPU")]
     [InlineData(@"emulator\Cli\Cli.csproj", @"emulator\Cli\Old.csproj", "emulator/Cli/Cli.csproj", "is not listed")]
-    [InlineData(@"emulator\Cli\Cli.csproj", @"emulator\Cli\Old.csproj", "emulator/Cli/Old.csproj", "is listed, but does not exist")]
+    [InlineData(
+        @"emulator\Cli\Cli.csproj",
+        @"emulator\Cli\Old.csproj",
+        "emulator/Cli/Old.csproj",
+        "is listed, but does not exist")]
     public void A_solution_that_lost_its_way_is_found(string old, string replacement, string where, string what) =>
         new Projects.Solution(Solution.ReplaceLineEndings("\n").Replace(old, replacement, StringComparison.Ordinal))
             .Check([Core, "emulator/Cli/Cli.csproj"]).ShouldContain(new Violation(where, what));

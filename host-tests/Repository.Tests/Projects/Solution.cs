@@ -31,7 +31,8 @@ internal sealed class Solution
     /// </summary>
     public IEnumerable<Violation> Check(IReadOnlyCollection<string> onDisk)
     {
-        var listing = projects.Keys.Except(onDisk, StringComparer.Ordinal).Select(path => new Violation(path, "is listed, but does not exist"))
+        var listing = projects.Keys.Except(onDisk, StringComparer.Ordinal)
+            .Select(path => new Violation(path, "is listed, but does not exist"))
             .Concat(onDisk.Except(projects.Keys, StringComparer.Ordinal).Select(path => new Violation(path, "is not listed")));
         return listing.Concat(
             from project in projects

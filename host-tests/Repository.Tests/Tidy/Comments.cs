@@ -12,7 +12,8 @@ internal static class Comments
     /// <summary>Forms that statements have and sentences have not.</summary>
     private static readonly Regex[] Code =
     [
-        Pattern(@"^(var|int|uint|long|byte|bool|float|double|string|if|for|foreach|while|return|await|using|public|private|static)\b.*[;{]$"),
+        Pattern(@"^(var|int|uint|long|byte|bool|float|double|string|using|public|private|static)\b.*[;{]$"),
+        Pattern(@"^(if|for|foreach|while|return|await)\b.*[;{]$"),
         Pattern(@"^[A-Za-z_][A-Za-z0-9_.\[\]]*\(.*\);$"),
         Pattern(@"^[A-Za-z_][A-Za-z0-9_.\[\]]* [-+*/|&^]?= .*;$"),
         Pattern(@"^(if|for|foreach|while|switch) \(.*\)$"),

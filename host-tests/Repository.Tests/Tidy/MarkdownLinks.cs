@@ -11,7 +11,10 @@ internal static class MarkdownLinks
 
     private static readonly Regex NotInAnchor = Pattern(@"[^\p{L}\p{N} _-]");
 
-    /// <summary>Links that lead nowhere. <paramref name="read"/> gives a file's text by its path, null where there is none.</summary>
+    /// <summary>Links that lead nowhere.</summary>
+    /// <param name="path">Path of the file, relative to the root.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="read">Gives a file's text by its path, null where there is none.</param>
     public static IEnumerable<Violation> Check(string path, string text, Func<string, string?> read)
     {
         foreach (var (index, line) in WithoutCode(text).Index())

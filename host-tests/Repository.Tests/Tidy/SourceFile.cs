@@ -50,9 +50,10 @@ internal sealed class SourceFile
         from node in root.DescendantNodes()
         where node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax
         let span = node.SyntaxTree.GetLineSpan(node.Span)
+        let first = span.StartLinePosition.Line + 1
         let count = span.EndLinePosition.Line - span.StartLinePosition.Line + 1
         where count > MaximumMethodLines
-        select new Violation($"{path}({span.StartLinePosition.Line + 1})", $"method of {count} lines, more than {MaximumMethodLines}");
+        select new Violation($"{path}({first})", $"method of {count} lines, more than {MaximumMethodLines}");
 
     /// <summary>An enum or a delegate may sit beside the type that it belongs to.</summary>
     private IEnumerable<Violation> CheckTypes()
@@ -76,8 +77,9 @@ internal sealed class SourceFile
         }
 
         var expected = "IqosDevice.Firmware." + path["firmware/".Length..path.LastIndexOf('/')].Replace('/', '.');
-        foreach (var declared in root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().Select(item => item.Name.ToString()))
+        foreach (var item in root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>())
         {
+            var declared = item.Name.ToString();
             if (!string.Equals(declared, expected, StringComparison.Ordinal))
             {
                 yield return new(path, $"namespace {declared}, expected {expected}");

@@ -27,7 +27,8 @@ public sealed class TidyTests
 
     [Fact]
     public void The_root_folder_holds_what_it_should() =>
-        TopLevel.Check([.. Directory.EnumerateFileSystemEntries(Repo.Root).Select(path => Path.GetFileName(path))]).ShouldHaveNone();
+        TopLevel.Check([.. Directory.EnumerateFileSystemEntries(Repo.Root).Select(path => Path.GetFileName(path))])
+            .ShouldHaveNone();
 
     /// <summary>Text of a file, "" for a folder, null for neither.</summary>
     private static string? ReadOrNull(string path) =>

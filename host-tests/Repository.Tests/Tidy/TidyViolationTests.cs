@@ -25,7 +25,8 @@ public sealed class TidyViolationTests
     [Fact]
     public void A_second_public_type_is_found()
     {
-        Check("public class A { public class B { } } public enum C { } public delegate void D(); internal class E { }\n").ShouldBeEmpty();
+        Check("public class A { public class B { } } public enum C { } public delegate void D(); internal class E { }\n")
+            .ShouldBeEmpty();
         Check("namespace N;\npublic class A { }\npublic interface B { }\n")
             .ShouldBe([new("emulator/A.cs", "declares 2 public types: A, B")]);
     }
@@ -112,7 +113,11 @@ public sealed class TidyViolationTests
     [Fact]
     public void A_stranger_in_the_root_folder_is_found()
     {
-        string[] entries = ["IqosDevice.sln", "LICENSE", "README.md", "CHANGELOG.md", "docs", "emulator", "firmware", "global.json", "nfproj.props", "src", ".git", "TestResults"];
+        string[] entries =
+        [
+            "IqosDevice.sln", "LICENSE", "README.md", "CHANGELOG.md", "docs", "emulator", "firmware", "global.json",
+            "nfproj.props", "src", ".git", "TestResults",
+        ];
         TopLevel.Check(entries).ShouldBe([new("src", "does not belong into the root folder"), new("host-tests", "is missing")]);
     }
 

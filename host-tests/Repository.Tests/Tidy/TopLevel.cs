@@ -4,7 +4,10 @@ namespace IqosDevice.Repository.Tests.Tidy;
 internal static class TopLevel
 {
     private static readonly string[] Required =
-        ["IqosDevice.sln", "LICENSE", "README.md", "CHANGELOG.md", "docs", "emulator", "firmware", "global.json", "host-tests", "nfproj.props"];
+    [
+        "IqosDevice.sln", "LICENSE", "README.md", "CHANGELOG.md", "docs", "emulator", "firmware", "global.json",
+        "host-tests", "nfproj.props",
+    ];
 
     private static readonly string[] Allowed =
         ["benchmarks", "Directory.Build.props", "Directory.Packages.props"];

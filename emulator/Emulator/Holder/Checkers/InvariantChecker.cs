@@ -31,7 +31,8 @@ public sealed class InvariantChecker : IHolderObserver
         Require(holder, !holder.Peripheral.IsConnected || !holder.Peripheral.IsAdvertising, "advertising while connected");
 
         int writes = holder.Board.Flash.WriteCount;
-        Require(holder, writeCount < 0 || writes == writeCount || !(conducts && conducted), "flash written while the heater is on");
+        bool wrote = writeCount >= 0 && writes != writeCount;
+        Require(holder, !(wrote && conducts && conducted), "flash written while the heater is on");
         writeCount = writes;
         conducted = conducts;
     }

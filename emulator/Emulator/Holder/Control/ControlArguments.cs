@@ -18,7 +18,8 @@ public sealed class ControlArguments
             }
 
             ControlParameter parameter = verb.Parameters.FirstOrDefault(candidate => candidate.Name == property.Name)
-                ?? throw new ControlException($"\"{verb.Name}\" has no parameter \"{property.Name}\"; {DescribeParameters(verb)}");
+                ?? throw new ControlException(
+                    $"\"{verb.Name}\" has no parameter \"{property.Name}\"; {DescribeParameters(verb)}");
             values[parameter.Name] = parameter.Read(property.Value);
         }
 

@@ -52,7 +52,8 @@ public sealed record ControlParameter
     public static ControlParameter Choice(string name, params string[] choices) =>
         new(name, ControlParameterType.Choice) { Choices = choices };
 
-    public static ControlParameter NumberOrChoice(string name, string unit, double minimum, double maximum, params string[] choices) =>
+    public static ControlParameter NumberOrChoice(
+        string name, string unit, double minimum, double maximum, params string[] choices) =>
         new(name, ControlParameterType.NumberOrChoice) { Unit = unit, Minimum = minimum, Maximum = maximum, Choices = choices };
 
     /// <summary>What the parameter may be, in words: "a number from 0.02 to 60 (s)".</summary>

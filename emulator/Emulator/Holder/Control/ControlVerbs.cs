@@ -65,7 +65,8 @@ public static class ControlVerbs
         yield return Act("setReplyDelay", "Sets the time from a request to its reply on the air.",
             [WholeNumber("milliseconds", "virtual ms", 0, 60000)],
             (holder, arguments) => holder.SetReplyDelay((int)arguments.Number("milliseconds")));
-        yield return Act("powerCycle", "Cuts the power and puts it back; the firmware boots again.", holder => holder.PowerCycle());
+        yield return Act("powerCycle", "Cuts the power and puts it back; the firmware boots again.",
+            holder => holder.PowerCycle());
     }
 
     private static IEnumerable<ControlVerb> Times()

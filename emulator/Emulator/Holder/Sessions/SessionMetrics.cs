@@ -10,9 +10,8 @@ internal sealed class SessionMetrics : IHolderObserver
     private const int SetpointMemoryTicks = 500;
 
     private readonly List<double> holdErrors = new(20_000);
-    private readonly double[] recentSetpoints = new double[SetpointMemoryTicks];
-    private readonly SortedSet<int> faultRows = [];
-    private long tick;
+    private readonly SlidingMaximum recentSetpoints = new(SetpointMemoryTicks);
+    private readonly List<int> faultRows = [];
     private long heatingSinceUs = -1;
     private long puffTailEndUs = -1;
 
@@ -34,10 +33,11 @@ internal sealed class SessionMetrics : IHolderObserver
         double heater = holder.Plant.HeaterCelsius;
         double setpoint = holder.Firmware.SetpointCelsius;
         PeakCelsius = Math.Max(PeakCelsius, heater);
-        recentSetpoints[tick++ % SetpointMemoryTicks] = setpoint;
-        if (holder.Firmware.FaultRow != 0)
+        double highestSetpoint = recentSetpoints.Add(setpoint);
+        int faultRow = holder.Firmware.FaultRow;
+        if (faultRow != 0 && !faultRows.Contains(faultRow))
         {
-            faultRows.Add(holder.Firmware.FaultRow);
+            faultRows.Add(faultRow);
         }
 
         if (setpoint <= 0 || !holder.Firmware.IsHeatingState)
@@ -46,7 +46,7 @@ internal sealed class SessionMetrics : IHolderObserver
         }
 
         TrackReady(holder);
-        OvershootCelsius = Math.Max(OvershootCelsius, heater - recentSetpoints.Max());
+        OvershootCelsius = Math.Max(OvershootCelsius, heater - highestSetpoint);
         if (ReadyAtSeconds is not null)
         {
             holdErrors.Add(Math.Abs(heater - setpoint));
@@ -62,7 +62,8 @@ internal sealed class SessionMetrics : IHolderObserver
             return 0;
         }
 
-        double[] sorted = [.. holdErrors.Order()];
+        double[] sorted = [.. holdErrors];
+        Array.Sort(sorted);
         return sorted[(((sorted.Length * percent) + 99) / 100) - 1];
     }
 

@@ -15,7 +15,7 @@ public sealed record SessionReport
     /// <summary>Highest heater temperature.</summary>
     public double PeakCelsius { get; init; }
 
-    /// <summary>Most that the heater was above the highest set point of the ten seconds before, from the start of heating on.</summary>
+    /// <summary>Most that the heater was above its set point while heating; a lowered set point counts on for ten seconds.</summary>
     public double OvershootCelsius { get; init; }
 
     /// <summary>95th percentile of |heater - set point| at 50 Hz from Ready to the end.</summary>
@@ -42,7 +42,7 @@ public sealed record SessionReport
     /// <summary>True charge after the end, percent.</summary>
     public double ChargeAfterPercent { get; init; }
 
-    /// <summary>What went wrong: tripped rows of the safety checklist, protections of the board, refusals, broken invariants.</summary>
+    /// <summary>What went wrong: tripped rows of the checklist, protections of the board, refusals, broken invariants.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 
     /// <summary>Virtual time from power-on to the end.</summary>

@@ -15,7 +15,8 @@ internal sealed class HolderTrace : IHolderObserver
 
     private static readonly int[] IndicatorPins =
     [
-        Wiring.TopLightPin, Wiring.SecondLightPin, Wiring.ThirdLightPin, Wiring.BottomWhitePin, Wiring.BottomRedPin, Wiring.VibrationPin,
+        Wiring.TopLightPin, Wiring.SecondLightPin, Wiring.ThirdLightPin, Wiring.BottomWhitePin, Wiring.BottomRedPin,
+        Wiring.VibrationPin,
     ];
 
     private readonly TraceHasher hasher = new();

@@ -1,0 +1,85 @@
+using IqosDevice.Firmware.Core.Control;
+using IqosDevice.Firmware.Core.Ports;
+using IqosDevice.Firmware.Core.Safety;
+using IqosDevice.Firmware.Core.Storage;
+
+namespace IqosDevice.Firmware.Tests.Benches
+{
+    /// <summary>A supervisor alone, in the middle of a harmless session unless a test says otherwise.</summary>
+    public sealed class SupervisorBench
+    {
+        public readonly Supervisor Supervisor;
+        public readonly BoardInputs Inputs = new BoardInputs();
+        public readonly HeatDemand Demand = new HeatDemand();
+
+        /// <summary>Age of the samples that a tick sees, ms.</summary>
+        public int SampleAgeMs;
+
+        private const int PeriodMs = 20;
+        private const int HoldTicks = 55;
+
+        private long nowMs = 1000;
+
+        public SupervisorBench()
+        {
+            Supervisor = new Supervisor(new Settings());
+            Inputs.StickPresent = true;
+            Inputs.ThermocoupleRaw = 1200;
+            Inputs.ThermocoupleCelsius = 150f;
+            Inputs.ButtonPressed = true;
+            for (int tick = 0; tick < HoldTicks; tick++)
+            {
+                Step(0f, PeriodMs);
+            }
+
+            Inputs.ButtonPressed = false;
+            Demand.Phase = HeatPhase.Hold;
+            Demand.SetpointCelsius = 335f;
+        }
+
+        /// <summary>One tick with a wish of the controller.</summary>
+        /// <returns>The duty that is permitted.</returns>
+        public int Step(float requestedPermille)
+        {
+            return Step(requestedPermille, PeriodMs);
+        }
+
+        /// <summary>One tick that comes <paramref name="periodMs"/> after the last.</summary>
+        public int Step(float requestedPermille, int periodMs)
+        {
+            nowMs += periodMs;
+            Demand.ConfirmedMs = nowMs;
+            return StepUnconfirmed(requestedPermille);
+        }
+
+        /// <summary>One tick in which nobody renewed the demand.</summary>
+        public int StepForgotten(float requestedPermille)
+        {
+            nowMs += PeriodMs;
+            return StepUnconfirmed(requestedPermille);
+        }
+
+        /// <summary>Ticks until a row trips; -1 where none did in <paramref name="limit"/> ticks.</summary>
+        public int TicksToFault(int limit)
+        {
+            for (int tick = 1; tick <= limit; tick++)
+            {
+                Step(500f);
+                if (Supervisor.FaultRow != 0)
+                {
+                    return tick;
+                }
+            }
+
+            return -1;
+        }
+
+        private int StepUnconfirmed(float requestedPermille)
+        {
+            Inputs.HeaterSampleMs = nowMs - SampleAgeMs;
+            Inputs.ThermocoupleSampleMs = nowMs - SampleAgeMs;
+            Supervisor.Step(nowMs, Inputs, Demand, requestedPermille, 0);
+            return Supervisor.DutyPermille;
+        }
+    }
+}
