@@ -56,7 +56,7 @@ public sealed class LinkTests
     public async Task A_request_that_is_never_answered_closes_the_link()
     {
         await using var holder = new ScriptedHolder(pdu => pdu.StartsWith("0A", StringComparison.Ordinal) ? [] : null);
-        await using HolderClient client = await holder.ConnectAsync(new HolderClientOptions { AttTimeout = TimeSpan.FromSeconds(1) });
+        await using HolderClient client = await holder.ConnectAsync(new HolderClientOptions { AttTimeout = TimeSpan.FromSeconds(2) });
 
         HolderTimeoutException error = await Should.ThrowAsync<HolderTimeoutException>(
             () => client.Gatt.ReadAsync(client.Gatt.Characteristics[0], Token));

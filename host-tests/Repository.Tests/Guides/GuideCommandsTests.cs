@@ -21,6 +21,12 @@ public sealed class GuideCommandsTests
     public void The_guides_that_are_promised_are_there() =>
         Promised.Select(name => $"docs/{name}.md").Except(Guides, StringComparer.Ordinal).ShouldBeEmpty();
 
+    [Fact]
+    public void The_guide_to_testing_names_every_test_project() =>
+        Repo.Files("host-tests", ".csproj").Select(path => Path.GetDirectoryName(path)!.Replace('\\', '/'))
+            .Where(folder => folder.EndsWith(".Tests", StringComparison.Ordinal))
+            .Where(folder => !Repo.Read("docs/testing.md").Contains($"| `{folder}` |", StringComparison.Ordinal)).ShouldBeEmpty();
+
     [Theory]
     [InlineData("`iqos-emulator run --model \"ILUMA ONE\" --speed 20`")]
     [InlineData("`iqos-emulator`")]
@@ -48,8 +54,5 @@ public sealed class GuideCommandsTests
     private static List<Violation> Check(string text) =>
         [.. GuideCommands.Check("docs/a.md", text, path => path is "emulator/Cli" or "firmware/Core")];
 
-    /// <summary>benchmarks is a folder that a checkout may lack.</summary>
-    private static bool Exists(string path) =>
-        File.Exists(Repo.PathOf(path)) || Directory.Exists(Repo.PathOf(path))
-        || (path.StartsWith("benchmarks", StringComparison.Ordinal) && !Directory.Exists(Repo.PathOf("benchmarks")));
+    private static bool Exists(string path) => File.Exists(Repo.PathOf(path)) || Directory.Exists(Repo.PathOf(path));
 }
