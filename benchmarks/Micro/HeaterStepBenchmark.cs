@@ -1,9 +1,9 @@
 using BenchmarkDotNet.Attributes;
-using IqosDevice.Firmware.Core.Ports;
 
 namespace IqosDevice.Benchmarks.Micro;
 
 /// <summary>One tick of the heater: state machine, regulation, supervisor, on the inputs of a recorded session.</summary>
+[WarmupCount(20)]
 public class HeaterStepBenchmark
 {
     private const int Ticks = 10_000;

@@ -60,7 +60,7 @@ internal static class ThroughputRun
     private static ThroughputRow NotificationsRaw(RawAttClient client, BenchmarkEmulator emulator)
     {
         const int notifications = 100_000;
-        const int window = 800;
+        const int window = 400;
         emulator.Grant(window);
         long start = Stopwatch.GetTimestamp();
         for (int received = 1; received <= notifications; received++)

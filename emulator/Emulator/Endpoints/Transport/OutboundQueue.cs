@@ -100,9 +100,11 @@ internal sealed class OutboundQueue
                 {
                     return;
                 }
+
+                // At once, and not when the whole buffer is out: a client that keeps up must not look like one that does not.
+                Interlocked.Add(ref queuedBytes, -segment.Length);
             }
 
-            Interlocked.Add(ref queuedBytes, -read.Buffer.Length);
             queue.Reader.AdvanceTo(read.Buffer.End);
             if (read.IsCompleted)
             {
