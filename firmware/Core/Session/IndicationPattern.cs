@@ -1,48 +1,75 @@
 namespace IqosDevice.Firmware.Core.Session
 {
-    /// <summary>
-    /// A pattern of lights and vibration as data: steps of a duration, five brightnesses and the motor's strength,
-    /// played a number of times.
-    /// </summary>
-    public sealed class IndicationPattern
+    /// <summary>The patterns of lights and vibration; what they look like is in <see cref="IndicationPatterns"/>.</summary>
+    public enum IndicationPattern : byte
     {
-        /// <summary>Integers a step has: ms, top, second, third, bottom white, bottom red, vibration (permille).</summary>
-        public const int Columns = 7;
+        /// <summary>Lights and motor off.</summary>
+        Dark,
 
-        /// <summary>Lights a step sets: top, second, third, bottom white, bottom red.</summary>
-        public const int LightCount = 5;
+        /// <summary>Preheating: the upper lights pulse.</summary>
+        Preheat,
 
-        private readonly int[] table;
+        /// <summary>In a session: the upper lights are steady.</summary>
+        Session,
 
-        /// <param name="repeats">How often it is played; 0 = until something else comes.</param>
-        /// <param name="table">Rows of <see cref="Columns"/> integers.</param>
-        public IndicationPattern(int repeats, int[] table)
-        {
-            Repeats = repeats;
-            this.table = table;
-        }
+        /// <summary>Close to the end: the top light pulses.</summary>
+        EndWarning,
 
-        /// <summary>How often it is played; 0 = until something else comes.</summary>
-        public int Repeats { get; }
+        /// <summary>Paused: the upper lights breathe slowly.</summary>
+        Paused,
 
-        public int StepCount => table.Length / Columns;
+        /// <summary>Charging: the bottom light pulses white.</summary>
+        Charging,
 
-        /// <summary>Length of a step; 0 = this step stays.</summary>
-        public int DurationMs(int step)
-        {
-            return table[step * Columns];
-        }
+        /// <summary>A tripped check: the bottom light blinks red.</summary>
+        Error,
 
-        /// <summary>Brightness of a light (0 top .. 4 bottom red) before the user's brightness, permille.</summary>
-        public int LightPermille(int step, int light)
-        {
-            return table[(step * Columns) + 1 + light];
-        }
+        /// <summary>Reset: off, two blinks, on.</summary>
+        Reset,
 
-        /// <summary>Strength of the vibration, permille.</summary>
-        public int VibrationPermille(int step)
-        {
-            return table[(step * Columns) + 1 + LightCount];
-        }
+        /// <summary>Uses left: as many upper lights as uses, from below.</summary>
+        OneUse,
+
+        /// <summary>See <see cref="OneUse"/>.</summary>
+        TwoUses,
+
+        /// <summary>See <see cref="OneUse"/>; in eco mode only.</summary>
+        ThreeUses,
+
+        /// <summary>Too little charge for a session: the bottom light blinks yellow.</summary>
+        LowBattery,
+
+        /// <summary>Too cold or too hot: all lights blink twice white, then off.</summary>
+        TemperatureRange,
+
+        /// <summary>Start refused, locked: the upper lights flash three times.</summary>
+        RefusedLocked,
+
+        /// <summary>Start refused, in the charger: the bottom light flashes three times white.</summary>
+        RefusedDocked,
+
+        /// <summary>Start refused, no stick: the top light blinks twice.</summary>
+        RefusedNoStick,
+
+        /// <summary>Start refused, updating: the middle light blinks three times.</summary>
+        RefusedUpdating,
+
+        /// <summary>Start refused, tripped check: the bottom light flashes red, faster than <see cref="Error"/>.</summary>
+        RefusedFault,
+
+        /// <summary>Heating starts, or a session is stopped by hand: one short vibration.</summary>
+        VibrateOnce,
+
+        /// <summary>Ready, and close to the end: two vibrations.</summary>
+        VibrateTwice,
+
+        /// <summary>A puff ended, or charging began: a light tick.</summary>
+        VibrateTick,
+
+        /// <summary>Find my device: vibrates until stopped.</summary>
+        Find,
+
+        /// <summary>Nothing is played.</summary>
+        None,
     }
 }

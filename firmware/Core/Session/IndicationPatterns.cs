@@ -1,141 +1,142 @@
 namespace IqosDevice.Firmware.Core.Session
 {
     /// <summary>
-    /// Every pattern of the holder. Rows: ms, top, second, third, bottom white, bottom red, vibration (permille);
-    /// bottom white and red together are yellow.
+    /// Every pattern of the holder as data: steps of a duration, five brightnesses and the motor's strength, played a
+    /// number of times. Two tables of bytes instead of an object a pattern, which would cost six times the heap.
     /// </summary>
-    public sealed class IndicationPatterns
+    public static class IndicationPatterns
     {
-        /// <summary>Lights and motor off.</summary>
-        public IndicationPattern Dark { get; } = new IndicationPattern(0, new[] { 0, 0, 0, 0, 0, 0, 0 });
+        /// <summary>Lights a step sets: top, second, third, bottom white, bottom red.</summary>
+        public const int LightCount = 5;
 
-        /// <summary>Preheating: the upper lights pulse.</summary>
-        public IndicationPattern Preheat { get; } = new IndicationPattern(0, new[]
+        private const int DurationUnitMs = 10;
+        private const int PermillePerPercent = 10;
+
+        // Of each pattern: how many steps it has, and how often it is played; 0 = until something else comes.
+        private const int ShapeColumns = 2;
+
+        private static readonly byte[] Shapes =
         {
-            200, 100, 100, 100, 0, 0, 0,
-            200, 400, 400, 400, 0, 0, 0,
-            400, 1000, 1000, 1000, 0, 0, 0,
-            200, 400, 400, 400, 0, 0, 0,
-        });
+            1, 0, // Dark
+            4, 0, // Preheat
+            1, 0, // Session
+            2, 0, // EndWarning
+            2, 0, // Paused
+            2, 0, // Charging
+            2, 0, // Error
+            6, 1, // Reset
+            1, 3, // OneUse
+            1, 3, // TwoUses
+            1, 3, // ThreeUses
+            2, 5, // LowBattery
+            2, 2, // TemperatureRange
+            2, 3, // RefusedLocked
+            2, 3, // RefusedDocked
+            2, 2, // RefusedNoStick
+            2, 3, // RefusedUpdating
+            2, 4, // RefusedFault
+            1, 1, // VibrateOnce
+            2, 2, // VibrateTwice
+            1, 1, // VibrateTick
+            2, 0, // Find
+        };
 
-        /// <summary>In a session: the upper lights are steady.</summary>
-        public IndicationPattern Session { get; } = new IndicationPattern(0, new[] { 0, 1000, 1000, 1000, 0, 0, 0 });
+        // Steps of all patterns, one after another: tens of milliseconds (0 = this step stays), then percent of top, second,
+        // third, bottom white, bottom red and vibration. Bottom white and red together are yellow.
+        private const int StepColumns = 2 + LightCount;
 
-        /// <summary>Close to the end: the top light pulses.</summary>
-        public IndicationPattern EndWarning { get; } = new IndicationPattern(0, new[]
+        private static readonly byte[] Steps =
         {
-            300, 1000, 0, 0, 0, 0, 0,
-            300, 200, 0, 0, 0, 0, 0,
-        });
+            0, 0, 0, 0, 0, 0, 0, // Dark
+            20, 10, 10, 10, 0, 0, 0, // Preheat
+            20, 40, 40, 40, 0, 0, 0,
+            40, 100, 100, 100, 0, 0, 0,
+            20, 40, 40, 40, 0, 0, 0,
+            0, 100, 100, 100, 0, 0, 0, // Session
+            30, 100, 0, 0, 0, 0, 0, // EndWarning
+            30, 20, 0, 0, 0, 0, 0,
+            100, 30, 30, 30, 0, 0, 0, // Paused
+            100, 5, 5, 5, 0, 0, 0,
+            100, 0, 0, 0, 80, 0, 0, // Charging
+            100, 0, 0, 0, 10, 0, 0,
+            50, 0, 0, 0, 0, 100, 0, // Error
+            50, 0, 0, 0, 0, 0, 0,
+            100, 0, 0, 0, 0, 0, 0, // Reset
+            25, 100, 100, 100, 100, 0, 0,
+            25, 0, 0, 0, 0, 0, 0,
+            25, 100, 100, 100, 100, 0, 0,
+            25, 0, 0, 0, 0, 0, 0,
+            100, 100, 100, 100, 100, 0, 0,
+            100, 0, 0, 100, 0, 0, 0, // OneUse
+            100, 0, 100, 100, 0, 0, 0, // TwoUses
+            100, 100, 100, 100, 0, 0, 0, // ThreeUses
+            40, 0, 0, 0, 70, 70, 0, // LowBattery
+            40, 0, 0, 0, 0, 0, 0,
+            30, 100, 100, 100, 100, 0, 0, // TemperatureRange
+            30, 0, 0, 0, 0, 0, 0,
+            10, 100, 100, 100, 0, 0, 0, // RefusedLocked
+            15, 0, 0, 0, 0, 0, 0,
+            10, 0, 0, 0, 100, 0, 0, // RefusedDocked
+            15, 0, 0, 0, 0, 0, 0,
+            20, 100, 0, 0, 0, 0, 0, // RefusedNoStick
+            20, 0, 0, 0, 0, 0, 0,
+            20, 0, 100, 0, 0, 0, 0, // RefusedUpdating
+            20, 0, 0, 0, 0, 0, 0,
+            12, 0, 0, 0, 0, 100, 0, // RefusedFault
+            12, 0, 0, 0, 0, 0, 0,
+            20, 0, 0, 0, 0, 0, 100, // VibrateOnce
+            20, 0, 0, 0, 0, 0, 100, // VibrateTwice
+            15, 0, 0, 0, 0, 0, 0,
+            6, 0, 0, 0, 0, 0, 60, // VibrateTick
+            50, 0, 0, 0, 0, 0, 100, // Find
+            50, 0, 0, 0, 0, 0, 0,
+        };
 
-        /// <summary>Paused: the upper lights breathe slowly.</summary>
-        public IndicationPattern Paused { get; } = new IndicationPattern(0, new[]
+        /// <summary>How many patterns there are; <see cref="IndicationPattern.None"/> is none.</summary>
+        public static int Count => Shapes.Length / ShapeColumns;
+
+        /// <summary>Steps of all patterns together.</summary>
+        public static int TotalSteps => Steps.Length / StepColumns;
+
+        /// <summary>How often a pattern is played; 0 = until something else comes.</summary>
+        public static int Repeats(IndicationPattern pattern)
         {
-            1000, 300, 300, 300, 0, 0, 0,
-            1000, 50, 50, 50, 0, 0, 0,
-        });
+            return Shapes[((int)pattern * ShapeColumns) + 1];
+        }
 
-        /// <summary>Charging: the bottom light pulses white.</summary>
-        public IndicationPattern Charging { get; } = new IndicationPattern(0, new[]
+        public static int StepCount(IndicationPattern pattern)
         {
-            1000, 0, 0, 0, 800, 0, 0,
-            1000, 0, 0, 0, 100, 0, 0,
-        });
+            return Shapes[(int)pattern * ShapeColumns];
+        }
 
-        /// <summary>A tripped check: the bottom light blinks red.</summary>
-        public IndicationPattern Error { get; } = new IndicationPattern(0, new[]
+        /// <summary>Number among all steps of a pattern's first one.</summary>
+        public static int FirstStep(IndicationPattern pattern)
         {
-            500, 0, 0, 0, 0, 1000, 0,
-            500, 0, 0, 0, 0, 0, 0,
-        });
+            int first = 0;
+            for (int i = 0; i < (int)pattern; i++)
+            {
+                first += Shapes[i * ShapeColumns];
+            }
 
-        /// <summary>Reset: off, two blinks, on.</summary>
-        public IndicationPattern Reset { get; } = new IndicationPattern(1, new[]
+            return first;
+        }
+
+        /// <summary>Length of a step, counted among all; 0 = this step stays.</summary>
+        public static int DurationMs(int step)
         {
-            1000, 0, 0, 0, 0, 0, 0,
-            250, 1000, 1000, 1000, 1000, 0, 0,
-            250, 0, 0, 0, 0, 0, 0,
-            250, 1000, 1000, 1000, 1000, 0, 0,
-            250, 0, 0, 0, 0, 0, 0,
-            1000, 1000, 1000, 1000, 1000, 0, 0,
-        });
+            return Steps[step * StepColumns] * DurationUnitMs;
+        }
 
-        /// <summary>Uses left: as many upper lights as uses, from below.</summary>
-        public IndicationPattern OneUse { get; } = new IndicationPattern(1, new[] { 3000, 0, 0, 1000, 0, 0, 0 });
-
-        /// <summary>See <see cref="OneUse"/>.</summary>
-        public IndicationPattern TwoUses { get; } = new IndicationPattern(1, new[] { 3000, 0, 1000, 1000, 0, 0, 0 });
-
-        /// <summary>See <see cref="OneUse"/>; in eco mode only.</summary>
-        public IndicationPattern ThreeUses { get; } = new IndicationPattern(1, new[] { 3000, 1000, 1000, 1000, 0, 0, 0 });
-
-        /// <summary>Too little charge for a session: the bottom light blinks yellow.</summary>
-        public IndicationPattern LowBattery { get; } = new IndicationPattern(5, new[]
+        /// <summary>Brightness of a light (0 top .. 4 bottom red) before the user's brightness, permille.</summary>
+        public static int LightPermille(int step, int light)
         {
-            400, 0, 0, 0, 700, 700, 0,
-            400, 0, 0, 0, 0, 0, 0,
-        });
+            return Steps[(step * StepColumns) + 1 + light] * PermillePerPercent;
+        }
 
-        /// <summary>Too cold or too hot: all lights blink twice white, then off.</summary>
-        public IndicationPattern TemperatureRange { get; } = new IndicationPattern(2, new[]
+        /// <summary>Strength of the vibration, permille.</summary>
+        public static int VibrationPermille(int step)
         {
-            300, 1000, 1000, 1000, 1000, 0, 0,
-            300, 0, 0, 0, 0, 0, 0,
-        });
-
-        /// <summary>Start refused, locked: the upper lights flash three times.</summary>
-        public IndicationPattern RefusedLocked { get; } = new IndicationPattern(3, new[]
-        {
-            100, 1000, 1000, 1000, 0, 0, 0,
-            150, 0, 0, 0, 0, 0, 0,
-        });
-
-        /// <summary>Start refused, in the charger: the bottom light flashes three times white.</summary>
-        public IndicationPattern RefusedDocked { get; } = new IndicationPattern(3, new[]
-        {
-            100, 0, 0, 0, 1000, 0, 0,
-            150, 0, 0, 0, 0, 0, 0,
-        });
-
-        /// <summary>Start refused, no stick: the top light blinks twice.</summary>
-        public IndicationPattern RefusedNoStick { get; } = new IndicationPattern(2, new[]
-        {
-            200, 1000, 0, 0, 0, 0, 0,
-            200, 0, 0, 0, 0, 0, 0,
-        });
-
-        /// <summary>Start refused, updating: the middle light blinks three times.</summary>
-        public IndicationPattern RefusedUpdating { get; } = new IndicationPattern(3, new[]
-        {
-            200, 0, 1000, 0, 0, 0, 0,
-            200, 0, 0, 0, 0, 0, 0,
-        });
-
-        /// <summary>Start refused, tripped check: the bottom light flashes red, faster than <see cref="Error"/>.</summary>
-        public IndicationPattern RefusedFault { get; } = new IndicationPattern(4, new[]
-        {
-            120, 0, 0, 0, 0, 1000, 0,
-            120, 0, 0, 0, 0, 0, 0,
-        });
-
-        /// <summary>Heating starts, or a session is stopped by hand: one short vibration.</summary>
-        public IndicationPattern VibrateOnce { get; } = new IndicationPattern(1, new[] { 200, 0, 0, 0, 0, 0, 1000 });
-
-        /// <summary>Ready, and close to the end: two vibrations.</summary>
-        public IndicationPattern VibrateTwice { get; } = new IndicationPattern(2, new[]
-        {
-            200, 0, 0, 0, 0, 0, 1000,
-            150, 0, 0, 0, 0, 0, 0,
-        });
-
-        /// <summary>A puff ended, or charging began: a light tick.</summary>
-        public IndicationPattern VibrateTick { get; } = new IndicationPattern(1, new[] { 60, 0, 0, 0, 0, 0, 600 });
-
-        /// <summary>Find my device: vibrates until stopped.</summary>
-        public IndicationPattern Find { get; } = new IndicationPattern(0, new[]
-        {
-            500, 0, 0, 0, 0, 0, 1000,
-            500, 0, 0, 0, 0, 0, 0,
-        });
+            return Steps[(step * StepColumns) + 1 + LightCount] * PermillePerPercent;
+        }
     }
 }

@@ -26,20 +26,17 @@ namespace IqosDevice.Firmware.Core.Session
             this.requests = requests;
         }
 
-        /// <summary>Every pattern, as data.</summary>
-        public IndicationPatterns Patterns { get; } = new IndicationPatterns();
-
         /// <summary>The light pattern that shows now; a passing one hides the lasting one.</summary>
         public IndicationPattern Lights => passing.Playing ? passing.Pattern : lasting.Pattern;
 
-        /// <summary>The vibration that runs now, or null.</summary>
+        /// <summary>The vibration that runs now.</summary>
         public IndicationPattern Vibration => motor.Pattern;
 
         /// <summary>One step, after the state machine's; writes lights and vibration into <paramref name="outputs"/>.</summary>
         public void Step(long nowMs, BoardOutputs outputs)
         {
             IndicationPattern wanted = LastingPattern();
-            if (wanted != lasting.Pattern && wanted != Patterns.Dark)
+            if (wanted != lasting.Pattern && wanted != IndicationPattern.Dark)
             {
                 // What is new and lasts is more important than what was passing.
                 passing.Stop();
@@ -47,7 +44,7 @@ namespace IqosDevice.Firmware.Core.Session
 
             lasting.Keep(wanted, nowMs);
             IndicationPattern once = PassingPattern();
-            if (once != null)
+            if (once != IndicationPattern.None)
             {
                 passing.Play(once, nowMs);
             }
@@ -77,13 +74,13 @@ namespace IqosDevice.Firmware.Core.Session
         {
             switch (session.Status.State)
             {
-                case HolderState.Preheat: return Patterns.Preheat;
-                case HolderState.Session: return Patterns.Session;
-                case HolderState.EndWarning: return Patterns.EndWarning;
-                case HolderState.Paused: return Patterns.Paused;
-                case HolderState.Error: return Patterns.Error;
-                case HolderState.Charging: return session.Charging ? Patterns.Charging : Patterns.Dark;
-                default: return Patterns.Dark;
+                case HolderState.Preheat: return IndicationPattern.Preheat;
+                case HolderState.Session: return IndicationPattern.Session;
+                case HolderState.EndWarning: return IndicationPattern.EndWarning;
+                case HolderState.Paused: return IndicationPattern.Paused;
+                case HolderState.Error: return IndicationPattern.Error;
+                case HolderState.Charging: return session.Charging ? IndicationPattern.Charging : IndicationPattern.Dark;
+                default: return IndicationPattern.Dark;
             }
         }
 
@@ -92,7 +89,7 @@ namespace IqosDevice.Firmware.Core.Session
             IndicationCues cues = session.Cues;
             if ((cues & IndicationCues.Reset) != 0)
             {
-                return Patterns.Reset;
+                return IndicationPattern.Reset;
             }
 
             if ((cues & IndicationCues.StartRefused) != 0)
@@ -102,28 +99,28 @@ namespace IqosDevice.Firmware.Core.Session
 
             if ((cues & IndicationCues.TemperatureRange) != 0)
             {
-                return Patterns.TemperatureRange;
+                return IndicationPattern.TemperatureRange;
             }
 
             if ((cues & IndicationCues.LowBattery) != 0)
             {
-                return Patterns.LowBattery;
+                return IndicationPattern.LowBattery;
             }
 
-            return (cues & IndicationCues.UsesLeft) != 0 ? UsesLeftPattern() : null;
+            return (cues & IndicationCues.UsesLeft) != 0 ? UsesLeftPattern() : IndicationPattern.None;
         }
 
         private IndicationPattern RefusalPattern()
         {
             switch (session.LastRefusal)
             {
-                case StartRefusal.Docked: return Patterns.RefusedDocked;
-                case StartRefusal.Updating: return Patterns.RefusedUpdating;
-                case StartRefusal.Fault: return Patterns.RefusedFault;
-                case StartRefusal.Locked: return Patterns.RefusedLocked;
-                case StartRefusal.NoStick: return Patterns.RefusedNoStick;
-                case StartRefusal.Energy: return Patterns.LowBattery;
-                default: return Patterns.TemperatureRange;
+                case StartRefusal.Docked: return IndicationPattern.RefusedDocked;
+                case StartRefusal.Updating: return IndicationPattern.RefusedUpdating;
+                case StartRefusal.Fault: return IndicationPattern.RefusedFault;
+                case StartRefusal.Locked: return IndicationPattern.RefusedLocked;
+                case StartRefusal.NoStick: return IndicationPattern.RefusedNoStick;
+                case StartRefusal.Energy: return IndicationPattern.LowBattery;
+                default: return IndicationPattern.TemperatureRange;
             }
         }
 
@@ -131,10 +128,10 @@ namespace IqosDevice.Firmware.Core.Session
         {
             switch (gauge.UsesLeft)
             {
-                case 0: return Patterns.LowBattery;
-                case 1: return Patterns.OneUse;
-                case 2: return Patterns.TwoUses;
-                default: return Patterns.ThreeUses;
+                case 0: return IndicationPattern.LowBattery;
+                case 1: return IndicationPattern.OneUse;
+                case 2: return IndicationPattern.TwoUses;
+                default: return IndicationPattern.ThreeUses;
             }
         }
 
@@ -143,13 +140,13 @@ namespace IqosDevice.Firmware.Core.Session
             IndicationPattern once = MotorPattern();
             if (requests.FindMyDevice)
             {
-                motor.Keep(Patterns.Find, nowMs);
+                motor.Keep(IndicationPattern.Find, nowMs);
             }
-            else if (once != null)
+            else if (once != IndicationPattern.None)
             {
                 motor.Play(once, nowMs);
             }
-            else if (motor.Pattern == Patterns.Find)
+            else if (motor.Pattern == IndicationPattern.Find)
             {
                 motor.Stop();
             }
@@ -160,24 +157,24 @@ namespace IqosDevice.Firmware.Core.Session
             IndicationCues cues = session.Cues;
             if ((cues & IndicationCues.Ready) != 0 && settings.VibrateOnReady)
             {
-                return Patterns.VibrateTwice;
+                return IndicationPattern.VibrateTwice;
             }
 
             if ((cues & IndicationCues.EndWarning) != 0)
             {
-                return Patterns.VibrateTwice;
+                return IndicationPattern.VibrateTwice;
             }
 
             bool once = ((cues & IndicationCues.HeatingStart) != 0 && settings.VibrateOnHeatingStart)
                 || ((cues & IndicationCues.ManualStop) != 0 && settings.VibrateOnManualStop);
             if (once)
             {
-                return Patterns.VibrateOnce;
+                return IndicationPattern.VibrateOnce;
             }
 
             bool tick = ((cues & IndicationCues.PuffEnd) != 0 && settings.VibrateOnPuffEnd)
                 || ((cues & IndicationCues.ChargeStart) != 0 && settings.VibrateOnChargeStart);
-            return tick ? Patterns.VibrateTick : null;
+            return tick ? IndicationPattern.VibrateTick : IndicationPattern.None;
         }
     }
 }

@@ -3,21 +3,23 @@ namespace IqosDevice.Firmware.Core.Session
     /// <summary>Plays one pattern at a time by the time of the steps; bounded work, nothing allocated.</summary>
     public sealed class PatternPlayer
     {
-        private IndicationPattern pattern;
+        private IndicationPattern pattern = IndicationPattern.None;
+        private int firstStep;
         private int step;
         private int rounds;
         private long stepStartMs;
 
         /// <summary>Something is being played.</summary>
-        public bool Playing => pattern != null;
+        public bool Playing => pattern != IndicationPattern.None;
 
-        /// <summary>The pattern being played, or null.</summary>
+        /// <summary>The pattern being played.</summary>
         public IndicationPattern Pattern => pattern;
 
         /// <summary>Starts a pattern from its beginning.</summary>
         public void Play(IndicationPattern next, long nowMs)
         {
             pattern = next;
+            firstStep = IndicationPatterns.FirstStep(next);
             step = 0;
             rounds = 0;
             stepStartMs = nowMs;
@@ -35,13 +37,13 @@ namespace IqosDevice.Firmware.Core.Session
         /// <summary>Ends what is being played.</summary>
         public void Stop()
         {
-            pattern = null;
+            pattern = IndicationPattern.None;
         }
 
         /// <summary>Goes on to the step that is due at this time; at most once through the pattern.</summary>
         public void Step(long nowMs)
         {
-            if (pattern == null)
+            if (pattern == IndicationPattern.None)
             {
                 return;
             }
@@ -51,9 +53,10 @@ namespace IqosDevice.Firmware.Core.Session
                 stepStartMs = nowMs;
             }
 
-            for (int i = 0; i < pattern.StepCount; i++)
+            int stepCount = IndicationPatterns.StepCount(pattern);
+            for (int i = 0; i < stepCount; i++)
             {
-                int durationMs = pattern.DurationMs(step);
+                int durationMs = IndicationPatterns.DurationMs(firstStep + step);
                 if (durationMs == 0 || nowMs - stepStartMs < durationMs)
                 {
                     return;
@@ -61,16 +64,17 @@ namespace IqosDevice.Firmware.Core.Session
 
                 stepStartMs += durationMs;
                 step++;
-                if (step < pattern.StepCount)
+                if (step < stepCount)
                 {
                     continue;
                 }
 
                 step = 0;
                 rounds++;
-                if (pattern.Repeats != 0 && rounds >= pattern.Repeats)
+                int repeats = IndicationPatterns.Repeats(pattern);
+                if (repeats != 0 && rounds >= repeats)
                 {
-                    pattern = null;
+                    pattern = IndicationPattern.None;
                     return;
                 }
             }
@@ -82,10 +86,10 @@ namespace IqosDevice.Firmware.Core.Session
         /// <summary>Brightness of a light (0 top .. 4 bottom red) now, permille; 0 while nothing is played.</summary>
         public int LightPermille(int light)
         {
-            return pattern == null ? 0 : pattern.LightPermille(step, light);
+            return Playing ? IndicationPatterns.LightPermille(firstStep + step, light) : 0;
         }
 
         /// <summary>Strength of the vibration now, permille; 0 while nothing is played.</summary>
-        public int VibrationPermille => pattern == null ? 0 : pattern.VibrationPermille(step);
+        public int VibrationPermille => Playing ? IndicationPatterns.VibrationPermille(firstStep + step) : 0;
     }
 }

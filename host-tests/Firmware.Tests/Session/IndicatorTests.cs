@@ -7,28 +7,44 @@ public class IndicatorTests
     [Fact]
     public void Every_pattern_is_well_formed()
     {
-        var patterns = new IndicationPatterns();
-        var all = typeof(IndicationPatterns).GetProperties();
-        all.Length.ShouldBeGreaterThan(20);
-        foreach (var property in all)
+        int next = 0;
+        for (var pattern = IndicationPattern.Dark; pattern < IndicationPattern.None; pattern++)
         {
-            var pattern = (IndicationPattern)property.GetValue(patterns)!;
-            pattern.StepCount.ShouldBeGreaterThan(0, property.Name);
-            for (int step = 0; step < pattern.StepCount; step++)
+            string name = pattern.ToString();
+            int count = IndicationPatterns.StepCount(pattern);
+            count.ShouldBeGreaterThan(0, name);
+            IndicationPatterns.FirstStep(pattern).ShouldBe(next, name);
+            next += count;
+            for (int step = next - count; step < next; step++)
             {
-                pattern.DurationMs(step).ShouldBeInRange(0, 5000, property.Name);
-                pattern.VibrationPermille(step).ShouldBeInRange(0, 1000, property.Name);
-                for (int light = 0; light < IndicationPattern.LightCount; light++)
+                IndicationPatterns.DurationMs(step).ShouldBeInRange(0, 2550, name);
+                IndicationPatterns.VibrationPermille(step).ShouldBeInRange(0, 1000, name);
+                for (int light = 0; light < IndicationPatterns.LightCount; light++)
                 {
-                    pattern.LightPermille(step, light).ShouldBeInRange(0, 1000, property.Name);
+                    IndicationPatterns.LightPermille(step, light).ShouldBeInRange(0, 1000, name);
                 }
 
-                if (pattern.DurationMs(step) == 0)
+                if (IndicationPatterns.DurationMs(step) == 0)
                 {
-                    (pattern.StepCount, pattern.Repeats).ShouldBe((1, 0), property.Name);
+                    (count, IndicationPatterns.Repeats(pattern)).ShouldBe((1, 0), name);
                 }
             }
         }
+
+        next.ShouldBe(IndicationPatterns.TotalSteps);
+        IndicationPatterns.Count.ShouldBe((int)IndicationPattern.None);
+    }
+
+    [Fact]
+    public void Uses_left_show_for_three_seconds()
+    {
+        var rig = new SessionRig();
+        rig.Run(5);
+        rig.ShortPress();
+        rig.Run(2.8);
+        rig.Outputs.LightPermille.ShouldBe([0, 1000, 1000]);
+        rig.Run(0.3);
+        rig.Outputs.LightPermille.ShouldBe([0, 0, 0]);
     }
 
     [Fact]
@@ -39,13 +55,13 @@ public class IndicatorTests
         rig.Inputs.ButtonPressed = true;
         rig.RunUntil(HolderState.Preheat, 2).ShouldBeTrue();
         rig.Outputs.VibrationPermille.ShouldBe(1000);
-        rig.Indicator.Lights.ShouldBe(rig.Indicator.Patterns.Preheat);
+        rig.Indicator.Lights.ShouldBe(IndicationPattern.Preheat);
         rig.Inputs.ButtonPressed = false;
         rig.Run(1);
         rig.Outputs.VibrationPermille.ShouldBe(0);
         Levels(rig, 1).Count.ShouldBeGreaterThan(2);
         rig.RunUntil(HolderState.Session, 30).ShouldBeTrue();
-        rig.Indicator.Vibration.ShouldBe(rig.Indicator.Patterns.VibrateTwice);
+        rig.Indicator.Vibration.ShouldBe(IndicationPattern.VibrateTwice);
         Levels(rig, 3).ShouldBe([1000]);
     }
 
@@ -95,16 +111,16 @@ public class IndicatorTests
         rig.Run(1);
         rig.Heater.Puffing = false;
         rig.Step();
-        rig.Indicator.Vibration.ShouldBe(rig.Indicator.Patterns.VibrateTick);
+        rig.Indicator.Vibration.ShouldBe(IndicationPattern.VibrateTick);
         rig.Run(1);
         rig.Inputs.ButtonPressed = true;
         rig.RunUntil(HolderState.Cooling, 2).ShouldBeTrue();
-        rig.Indicator.Vibration.ShouldBe(rig.Indicator.Patterns.VibrateOnce);
+        rig.Indicator.Vibration.ShouldBe(IndicationPattern.VibrateOnce);
         rig.Run(1);
         rig.Inputs.Docked = rig.Inputs.ChargerActive = true;
         rig.Step();
-        rig.Indicator.Vibration.ShouldBe(rig.Indicator.Patterns.VibrateTick);
-        rig.Indicator.Lights.ShouldBe(rig.Indicator.Patterns.Charging);
+        rig.Indicator.Vibration.ShouldBe(IndicationPattern.VibrateTick);
+        rig.Indicator.Lights.ShouldBe(IndicationPattern.Charging);
     }
 
     [Fact]
@@ -114,7 +130,7 @@ public class IndicatorTests
         rig.Settings.VibrateOnReady = false;
         rig.StartAndGetReady();
         rig.RunUntil(HolderState.EndWarning, 400).ShouldBeTrue();
-        rig.Indicator.Vibration.ShouldBe(rig.Indicator.Patterns.VibrateTwice);
+        rig.Indicator.Vibration.ShouldBe(IndicationPattern.VibrateTwice);
         Levels(rig, 2).Count.ShouldBe(2);
         rig.Outputs.LightPermille[1].ShouldBe(0);
     }
@@ -196,7 +212,7 @@ public class IndicatorTests
         var rig = new SessionRig();
         rig.Requests.FindMyDevice = true;
         rig.Run(60.1);
-        rig.Indicator.Vibration.ShouldBe(rig.Indicator.Patterns.Find);
+        rig.Indicator.Vibration.ShouldBe(IndicationPattern.Find);
         rig.Requests.FindMyDevice = false;
         rig.Step();
         rig.Outputs.VibrationPermille.ShouldBe(0);
@@ -204,13 +220,13 @@ public class IndicatorTests
         rig.Run(1);
         rig.ShortPress();
         rig.Requests.FindMyDevice.ShouldBeFalse();
-        rig.Indicator.Vibration.ShouldBeNull();
+        rig.Indicator.Vibration.ShouldBe(IndicationPattern.None);
     }
 
     [Fact]
     public void Refusals_are_told_apart_by_their_lights()
     {
-        var patterns = new HashSet<IndicationPattern?>();
+        var patterns = new HashSet<IndicationPattern>();
         foreach (var prepare in new Action<SessionRig>[]
         {
             rig => rig.Inputs.Docked = true,
