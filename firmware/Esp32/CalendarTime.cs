@@ -8,7 +8,7 @@ namespace IqosDevice.Firmware.Esp32
         private const uint SecondsOfDay = 86400;
 
         // Days of a common year before each month.
-        private static readonly int[] DaysBeforeMonth = { 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334 };
+        private static readonly short[] DaysBeforeMonth = { 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334 };
 
         /// <summary>Decodes seven registers of a DS3231 in 24-hour mode; years 2010 to 2099.</summary>
         /// <returns>False where a field is out of its range.</returns>

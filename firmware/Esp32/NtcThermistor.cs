@@ -11,7 +11,7 @@ namespace IqosDevice.Firmware.Esp32
 
         // Voltage of the divider from -40 to 125 degrees in steps of 5, tenths of a millivolt:
         // 33000 R / (R + 27000), R = 10000 exp(3435 (1 / T - 1 / 298.15)).
-        private static readonly int[] DeciMv =
+        private static readonly short[] DeciMv =
         {
             29763, 28741, 27515, 26088, 24476, 22712, 20843, 18922, 17005,
             15143, 13379, 11743, 10254, 8919, 7737, 6702, 5801, 5022,

@@ -28,7 +28,6 @@ namespace IqosDevice.Firmware.Esp32
 
         private readonly ILogPort log;
         private readonly RadioCharacteristic[] values = new RadioCharacteristic[RadioValueCount];
-        private readonly GattServices services;
         private HolderCore core;
 
         public Radio(ILogPort log)
@@ -38,8 +37,6 @@ namespace IqosDevice.Firmware.Esp32
             {
                 values[i] = new RadioCharacteristic();
             }
-
-            services = new GattServices(values);
         }
 
         public int AttMtu { get; private set; } = DefaultAttMtu;
@@ -54,6 +51,7 @@ namespace IqosDevice.Firmware.Esp32
             server.DeviceName = "IQOS " + identity.Model.Name;
             server.Session.SessionStatusChanged += OnSessionStatusChanged;
             server.Session.MaxPduSizeChanged += OnMtuExchanged;
+            GattServices services = new GattServices(values);
             services.Build(identity);
             services.ScpControlPoint.WriteRequested += OnScpWrite;
             services.EventLog.WriteRequested += OnEventLogWrite;

@@ -13,7 +13,6 @@ namespace IqosDevice.Firmware.Esp32
         /// <summary>Longest value that can be read, bytes.</summary>
         public const int MaxValueBytes = 20;
 
-        private readonly object gate = new object();
         private readonly byte[] snapshot = new byte[MaxValueBytes];
         private int snapshotBytes;
         private GattLocalCharacteristic characteristic;
@@ -40,7 +39,7 @@ namespace IqosDevice.Firmware.Esp32
         public void Publish(byte[] buffer, int length)
         {
             int bytes = length < MaxValueBytes ? length : MaxValueBytes;
-            lock (gate)
+            lock (snapshot)
             {
                 Array.Copy(buffer, snapshot, bytes);
                 snapshotBytes = bytes;
@@ -60,8 +59,17 @@ namespace IqosDevice.Firmware.Esp32
             Array.Copy(buffer, value, length);
             DataWriter writer = new DataWriter();
             writer.WriteBytes(value);
-            GattClientNotificationResult[] results = characteristic.NotifyValue(writer.DetachBuffer());
-            return results.Length > 0 && results[0].Status == GattCommunicationStatus.Success;
+            try
+            {
+                GattClientNotificationResult[] results = characteristic.NotifyValue(writer.DetachBuffer());
+                return results.Length > 0 && results[0].Status == GattCommunicationStatus.Success;
+            }
+            catch (Exception)
+            {
+                // The package counts its clients before it locks their list: one that comes or goes in between makes it
+                // fail, or leaves a result empty. The loop has a heater to watch and does not end for that.
+                return false;
+            }
         }
 
         /// <summary>The link went down, and the subscription with it.</summary>
@@ -73,7 +81,7 @@ namespace IqosDevice.Firmware.Esp32
         private void OnReadRequested(GattLocalCharacteristic sender, GattReadRequestedEventArgs args)
         {
             byte[] value;
-            lock (gate)
+            lock (snapshot)
             {
                 value = new byte[snapshotBytes];
                 Array.Copy(snapshot, value, snapshotBytes);

@@ -45,6 +45,9 @@ internal sealed class FakeBoard : HostBoard, IGpioPort, IAdcPort, IPwmPort, II2c
 
     public bool NotifyResult { get; set; } = true;
 
+    /// <summary>The radio's package fails as it does when a client leaves in the middle of a notification.</summary>
+    public bool BluetoothFails { get; set; }
+
     public ushort AttMtu { get; set; }
 
     public ulong MicrosecondsSinceBoot { get; set; }
@@ -118,7 +121,7 @@ internal sealed class FakeBoard : HostBoard, IGpioPort, IAdcPort, IPwmPort, II2c
     bool IBluetoothPort.Notify(GattLocalCharacteristic characteristic, byte[] value)
     {
         Notifications.Add((characteristic.Uuid, value));
-        return NotifyResult;
+        return BluetoothFails ? throw new InvalidOperationException("broken radio") : NotifyResult;
     }
 
     void IHostPort.WriteLine(string line) => Lines.Add(line);

@@ -11,20 +11,20 @@ namespace IqosDevice.Firmware.Core.Battery
 
         private const int StepPermille = 50;
 
-        private static readonly int[] OpenCircuitMv =
+        private static readonly short[] OpenCircuitMv =
         {
             3000, 3260, 3400, 3470, 3520, 3560, 3595, 3625, 3650, 3675, 3705,
             3745, 3790, 3835, 3880, 3925, 3970, 4020, 4070, 4125, 4200,
         };
 
         // Integral of the row above: 250 mAh x 5 % = 45 As a step.
-        private static readonly int[] StoredJoules =
+        private static readonly short[] StoredJoules =
         {
             0, 141, 291, 445, 603, 762, 923, 1085, 1249, 1414, 1580,
             1747, 1917, 2089, 2262, 2438, 2615, 2795, 2977, 3162, 3349,
         };
 
-        private static readonly int[] ResistanceMilliOhm = { 420, 320, 240, 178, 134, 117, 109, 102, 95 };
+        private static readonly short[] ResistanceMilliOhm = { 420, 320, 240, 178, 134, 117, 109, 102, 95 };
 
         private const int ColdestMilliCelsius = -20000;
         private const int ResistanceStepMilliCelsius = 10000;
@@ -81,7 +81,7 @@ namespace IqosDevice.Firmware.Core.Battery
             return ResistanceMilliOhm[index] + (rise * (above % ResistanceStepMilliCelsius) / ResistanceStepMilliCelsius);
         }
 
-        private static int Interpolate(int[] table, int permille)
+        private static int Interpolate(short[] table, int permille)
         {
             if (permille <= 0)
             {

@@ -1,7 +1,7 @@
 namespace IqosDevice.Firmware.Core.Link
 {
     /// <summary>What a message of the mailbox is.</summary>
-    public enum MailKind
+    public enum MailKind : byte
     {
         None,
         ScpWrite,

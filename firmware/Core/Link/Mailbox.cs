@@ -1,3 +1,5 @@
+using System;
+
 namespace IqosDevice.Firmware.Core.Link
 {
     /// <summary>
@@ -10,9 +12,8 @@ namespace IqosDevice.Firmware.Core.Link
         /// <summary>Messages that fit.</summary>
         public const int CapacityCount = 8;
 
-        private readonly object sync = new object();
         private readonly MailKind[] kinds = new MailKind[CapacityCount];
-        private readonly byte[][] contents = new byte[CapacityCount][];
+        private readonly byte[] contents;
         private readonly int[] numbers = new int[CapacityCount];
         private readonly int contentBytes;
         private int first;
@@ -24,17 +25,14 @@ namespace IqosDevice.Firmware.Core.Link
         public Mailbox(int contentBytes)
         {
             this.contentBytes = contentBytes;
-            for (int i = 0; i < CapacityCount; i++)
-            {
-                contents[i] = new byte[contentBytes];
-            }
+            contents = new byte[CapacityCount * contentBytes];
         }
 
         /// <summary>Puts a write in; copies it.</summary>
         /// <returns>False where it is too long or the mailbox full: the message is dropped and counted.</returns>
         public bool PostWrite(byte[] value, int length)
         {
-            lock (sync)
+            lock (contents)
             {
                 if (length < 0 || length > contentBytes || length > value.Length || count == CapacityCount)
                 {
@@ -43,10 +41,7 @@ namespace IqosDevice.Firmware.Core.Link
                 }
 
                 int index = Put(MailKind.ScpWrite, length);
-                for (int i = 0; i < length; i++)
-                {
-                    contents[index][i] = value[i];
-                }
+                Array.Copy(value, 0, contents, index * contentBytes, length);
 
                 return true;
             }
@@ -56,7 +51,7 @@ namespace IqosDevice.Firmware.Core.Link
         /// <returns>False where the mailbox is full: the request is dropped and counted.</returns>
         public bool PostEventLogRequest(int firstSequence)
         {
-            lock (sync)
+            lock (contents)
             {
                 if (count == CapacityCount)
                 {
@@ -72,7 +67,7 @@ namespace IqosDevice.Firmware.Core.Link
         /// <summary>A client came or went: what is in the mailbox is void.</summary>
         public void PostLinkChange()
         {
-            lock (sync)
+            lock (contents)
             {
                 count = 0;
                 linkChanged = true;
@@ -82,7 +77,7 @@ namespace IqosDevice.Firmware.Core.Link
         /// <summary>The link changed since the last call.</summary>
         public bool TakeLinkChange()
         {
-            lock (sync)
+            lock (contents)
             {
                 bool changed = linkChanged;
                 linkChanged = false;
@@ -93,7 +88,7 @@ namespace IqosDevice.Firmware.Core.Link
         /// <summary>Messages dropped since the last call.</summary>
         public int TakeDropped()
         {
-            lock (sync)
+            lock (contents)
             {
                 int amount = dropped;
                 dropped = 0;
@@ -107,7 +102,7 @@ namespace IqosDevice.Firmware.Core.Link
         /// <returns>What it is; <see cref="MailKind.None"/> where the mailbox is empty.</returns>
         public MailKind Take(byte[] content, out int number)
         {
-            lock (sync)
+            lock (contents)
             {
                 number = 0;
                 if (count == 0)
@@ -121,10 +116,7 @@ namespace IqosDevice.Firmware.Core.Link
                 number = numbers[index];
                 if (kinds[index] == MailKind.ScpWrite)
                 {
-                    for (int i = 0; i < number; i++)
-                    {
-                        content[i] = contents[index][i];
-                    }
+                    Array.Copy(contents, index * contentBytes, content, 0, number);
                 }
 
                 return kinds[index];

@@ -4,7 +4,7 @@ namespace IqosDevice.Firmware.Core.Safety
     public sealed class ChargingInterlockCheck : SafetyCheck
     {
         public ChargingInterlockCheck()
-            : base(42, SafetyAct.Refuse, "docked or charging")
+            : base(42, SafetyAct.Refuse)
         {
         }
 

@@ -20,7 +20,7 @@ namespace IqosDevice.Firmware.Core.Safety
         private bool refused;
 
         public ConsentCheck()
-            : base(35, SafetyAct.Refuse, "no consent or no stick")
+            : base(35, SafetyAct.Refuse)
         {
         }
 

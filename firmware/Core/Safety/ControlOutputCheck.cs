@@ -9,7 +9,7 @@ namespace IqosDevice.Firmware.Core.Safety
     public sealed class ControlOutputCheck : SafetyCheck
     {
         public ControlOutputCheck()
-            : base(36, SafetyAct.Trip, "control output not plausible")
+            : base(36, SafetyAct.Trip)
         {
         }
 

@@ -9,7 +9,7 @@ namespace IqosDevice.Firmware.Core.Safety
         private const int LongestPeriodMs = 100;
 
         public LoopPeriodCheck()
-            : base(28, SafetyAct.WithholdHeartbeat, "loop too late for a heartbeat")
+            : base(28, SafetyAct.WithholdHeartbeat)
         {
         }
 

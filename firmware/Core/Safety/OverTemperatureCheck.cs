@@ -15,7 +15,7 @@ namespace IqosDevice.Firmware.Core.Safety
         private readonly SampleCounter resistance = new SampleCounter(NeededSamples);
 
         public OverTemperatureCheck()
-            : base(11, SafetyAct.LockOut, "heater over-temperature")
+            : base(11, SafetyAct.LockOut)
         {
         }
 

@@ -20,7 +20,7 @@ namespace IqosDevice.Firmware.Core.Safety
         private float joules;
 
         public PowerAndEnergyCheck()
-            : base(23, SafetyAct.Trip, "power or energy cap")
+            : base(23, SafetyAct.Trip)
         {
         }
 

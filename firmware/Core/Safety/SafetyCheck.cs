@@ -6,20 +6,16 @@ namespace IqosDevice.Firmware.Core.Safety
     /// </summary>
     public abstract class SafetyCheck
     {
-        protected SafetyCheck(int row, SafetyAct act, string name)
+        protected SafetyCheck(int row, SafetyAct act)
         {
             Row = row;
             Act = act;
-            Name = name;
         }
 
         /// <summary>Number of the row in the checklist; travels in Holder status and event log.</summary>
         public int Row { get; }
 
         public SafetyAct Act { get; }
-
-        /// <summary>For people and logs.</summary>
-        public string Name { get; }
 
         /// <summary>Looks once a tick, heat or no heat. Allocates nothing.</summary>
         /// <returns>True while the check fires.</returns>

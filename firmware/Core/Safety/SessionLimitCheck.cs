@@ -19,7 +19,7 @@ namespace IqosDevice.Firmware.Core.Safety
         private int pausedMs;
 
         public SessionLimitCheck()
-            : base(27, SafetyAct.Trip, "session time or puff cap")
+            : base(27, SafetyAct.Trip)
         {
         }
 

@@ -13,7 +13,7 @@ namespace IqosDevice.Firmware.Core.Safety
         private const float LowestPausedCelsius = 100f;
 
         public SetpointCheck()
-            : base(24, SafetyAct.Refuse, "set point out of range")
+            : base(24, SafetyAct.Refuse)
         {
         }
 

@@ -15,7 +15,7 @@ namespace IqosDevice.Firmware.Core.Safety
         private int coupleStaleMs;
 
         public StaleSampleCheck()
-            : base(6, SafetyAct.Trip, "stale sample")
+            : base(6, SafetyAct.Trip)
         {
         }
 

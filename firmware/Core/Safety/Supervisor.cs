@@ -74,10 +74,12 @@ namespace IqosDevice.Firmware.Core.Safety
             bool beat = true;
             for (int i = 0; i < checks.Length; i++)
             {
-                if (checks[i].Step(context))
+                SafetyCheck check = checks[i];
+                if (check.Step(context))
                 {
-                    beat &= checks[i].Act != SafetyAct.WithholdHeartbeat;
-                    Apply(checks[i]);
+                    SafetyAct act = check.Act;
+                    beat &= act != SafetyAct.WithholdHeartbeat;
+                    Apply(check.Row, act);
                 }
 
                 ran++;
@@ -134,19 +136,19 @@ namespace IqosDevice.Firmware.Core.Safety
             context.AutoStart = settings.AutoStart;
         }
 
-        private void Apply(SafetyCheck check)
+        private void Apply(int row, SafetyAct act)
         {
-            if (check.Act == SafetyAct.Refuse || check.Act == SafetyAct.WithholdHeartbeat)
+            if (act == SafetyAct.Refuse || act == SafetyAct.WithholdHeartbeat)
             {
-                RefusingRow = check.Row;
+                RefusingRow = row;
                 return;
             }
 
             // The first trip names the cause; a lock-out outranks a trip and never gives way.
-            bool lockOut = check.Act == SafetyAct.LockOut;
+            bool lockOut = act == SafetyAct.LockOut;
             if (FaultRow == 0 || (lockOut && !FaultLatched))
             {
-                FaultRow = check.Row;
+                FaultRow = row;
                 FaultLatched = lockOut;
             }
         }

@@ -9,7 +9,7 @@ namespace IqosDevice.Firmware.Core.Safety
         private readonly SampleCounter counter = new SampleCounter(3);
 
         public ThermocoupleOpenCheck()
-            : base(1, SafetyAct.Trip, "thermocouple open")
+            : base(1, SafetyAct.Trip)
         {
         }
 

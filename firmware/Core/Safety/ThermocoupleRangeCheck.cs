@@ -14,7 +14,7 @@ namespace IqosDevice.Firmware.Core.Safety
         private int history;
 
         public ThermocoupleRangeCheck()
-            : base(3, SafetyAct.Trip, "thermocouple out of range")
+            : base(3, SafetyAct.Trip)
         {
         }
 

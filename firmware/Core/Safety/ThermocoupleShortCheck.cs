@@ -9,7 +9,7 @@ namespace IqosDevice.Firmware.Core.Safety
         private readonly SampleCounter counter = new SampleCounter(3);
 
         public ThermocoupleShortCheck()
-            : base(2, SafetyAct.Trip, "thermocouple short")
+            : base(2, SafetyAct.Trip)
         {
         }
 

@@ -32,6 +32,30 @@ public sealed class HolderAppTests
         Encoding.ASCII.GetString(Value(information[0])).TrimEnd('\0').ShouldBe("ILUMA i");
     }
 
+    /// <summary>
+    /// Flags and name fill the advertisement first; the UUID's 18 bytes go beside them or into the scan response. A name
+    /// that does not fit would be left out silently.
+    /// </summary>
+    [Theory]
+    [InlineData(HolderModelId.Iluma)]
+    [InlineData(HolderModelId.IlumaPrime)]
+    [InlineData(HolderModelId.IlumaOne)]
+    [InlineData(HolderModelId.IlumaI)]
+    [InlineData(HolderModelId.IlumaIPrime)]
+    [InlineData(HolderModelId.IlumaIOne)]
+    public void The_name_of_every_model_is_advertised_and_the_UUID_beside_it(HolderModelId model)
+    {
+        const int legacyBytes = 31;
+        const int flagsBytes = 3;
+        const int sectionHeaderBytes = 2;
+        using HostBoard.Scope scope = board.Enter();
+        Start(model);
+
+        string name = board.Started.ShouldNotBeNull().DeviceName;
+        name.ShouldStartWith("IQOS ");
+        (flagsBytes + sectionHeaderBytes + name.Length).ShouldBeLessThanOrEqualTo(legacyBytes);
+    }
+
     [Fact]
     public void The_core_service_has_its_characteristics_with_their_properties()
     {

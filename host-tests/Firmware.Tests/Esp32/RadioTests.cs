@@ -76,6 +76,20 @@ public sealed class RadioTests
         radio.Notify(RadioValue.EventLog, [1], 1).ShouldBeFalse();
     }
 
+    [Fact]
+    public void A_notification_that_the_package_fails_at_is_lost_and_nothing_else()
+    {
+        using HostBoard.Scope scope = board.Enter();
+        Radio radio = Start();
+        board.Dispatcher!.SubscriptionChanged(HolderAppTests.Find(GattUuids.EventLog), subscribed: true);
+        board.BluetoothFails = true;
+
+        radio.Notify(RadioValue.EventLog, [1], 1).ShouldBeFalse();
+
+        board.BluetoothFails = false;
+        radio.Notify(RadioValue.EventLog, [2], 1).ShouldBeTrue();
+    }
+
     private static Radio Start()
     {
         var log = new ConsoleLog();
