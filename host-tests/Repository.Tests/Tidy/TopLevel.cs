@@ -5,12 +5,11 @@ internal static class TopLevel
 {
     private static readonly string[] Required =
     [
-        "IqosDevice.sln", "LICENSE", "README.md", "CHANGELOG.md", "docs", "emulator", "firmware", "global.json",
-        "host-tests", "nfproj.props",
+        "IqosDevice.sln", "LICENSE", "README.md", "CHANGELOG.md", "benchmarks", "docs", "emulator", "firmware",
+        "global.json", "host-tests", "nfproj.props",
     ];
 
-    private static readonly string[] Allowed =
-        ["benchmarks", "Directory.Build.props", "Directory.Packages.props"];
+    private static readonly string[] Allowed = ["Directory.Build.props", "Directory.Packages.props"];
 
     /// <summary>Entries that are missing or do not belong there; dot files and what .gitignore names are not looked at.</summary>
     public static IEnumerable<Violation> Check(IReadOnlyCollection<string> entries) =>
