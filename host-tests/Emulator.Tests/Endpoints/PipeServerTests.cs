@@ -51,6 +51,16 @@ public sealed class PipeServerTests
     }
 
     [Fact]
+    public async Task A_client_that_reconnects_before_its_end_was_seen_is_not_refused()
+    {
+        await using TwoDevices pair = await TwoDevices.ConnectAsync();
+        await using AttTestClient next = pair.Connect();
+        await pair.Client.DisposeAsync();
+
+        (await next.AskAsync("0A0500")).ShouldBe("0B534E");
+    }
+
+    [Fact]
     public async Task A_holder_that_does_not_advertise_refuses()
     {
         await using TwoDevices pair = await TwoDevices.ConnectAsync();
