@@ -118,7 +118,7 @@ internal sealed class StreamSession : IAsyncDisposable
         string? refusal = null;
         void Knock() => refusal = handler.Opened(this);
         await turn.RunAsync(Knock);
-        while (refusal is not null && !IsEnding && Stopwatch.GetElapsedTime(arrived) < PatienceTime)
+        while (refusal is not null && handler.MayAskAgain && !IsEnding && Stopwatch.GetElapsedTime(arrived) < PatienceTime)
         {
             await Task.Delay(KnockTime);
             await turn.RunAsync(Knock);
