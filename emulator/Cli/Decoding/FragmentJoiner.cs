@@ -7,6 +7,7 @@ namespace IqosDevice.Cli.Decoding;
 internal sealed class FragmentJoiner
 {
     private readonly List<byte> message = [];
+    private readonly List<string> asCaptured = [];
     private string label = string.Empty;
     private string? note;
     private int pieces;
@@ -31,6 +32,7 @@ internal sealed class FragmentJoiner
         label = IsWaiting ? $"{label} + {captured.Label}" : captured.Label;
         note ??= captured.Note;
         message.AddRange(bytes.AsSpan(1));
+        asCaptured.Add(HexText.Format(bytes));
         pieces++;
         expectedSequence = bytes[0] - 1;
         if (bytes[0] > 0)
@@ -50,7 +52,7 @@ internal sealed class FragmentJoiner
         var explanation = new FrameExplanation
         {
             Label = label,
-            Hex = HexText.Format(message.ToArray()),
+            Hex = string.Join(" + ", asCaptured),
             Kind = "scp",
             Summary = "Fragments of an SCP message",
             Fields = [new FrameField(0, HexText.Format(message.ToArray()), "message", "the pieces so far, without SEQ")],
@@ -64,6 +66,7 @@ internal sealed class FragmentJoiner
     private void Reset()
     {
         message.Clear();
+        asCaptured.Clear();
         pieces = 0;
         note = null;
     }

@@ -49,7 +49,7 @@ internal sealed class HolderRun
             await using PipeServer pipe = PipeServer.Start(
                 Listen(pipeAddress), holder.Peripheral, runner, display.WriteLine);
             await using ControlServer control = ControlServer.Start(
-                Listen(controlAddress), Handle(holder, runner), runner, display.WriteLine);
+                Listen(controlAddress), Handle(holder, runner), runner, line => display.WriteLine($"control: {line}"));
             runner.Start();
             Announce(holder, state, pipe, control);
             await ServeAsync(holder, runner, state, [timeIsOver.Task, pipe.Completion, runner.Completion], cancellation);

@@ -31,6 +31,7 @@ internal static class PuffCsv
             if (headerAllowed && IsHeader(row))
             {
                 headerAllowed = false;
+                RequireColumns(row.ToString().Split(','), line);
                 continue;
             }
 
@@ -59,15 +60,19 @@ internal static class PuffCsv
         return !bare.IsEmpty && char.IsLetter(bare[0]);
     }
 
-    private static Puff ParseRow(string row, int line)
+    private static void RequireColumns(string[] cells, int line)
     {
-        string[] cells = row.Split(',');
         if (cells.Length != Columns.Length)
         {
             int column = Math.Min(cells.Length, Columns.Length) + 1;
             throw new FormatException($"Line {line}, column {column}: {Columns.Length} columns are wanted, {cells.Length} are there.");
         }
+    }
 
+    private static Puff ParseRow(string row, int line)
+    {
+        string[] cells = row.Split(',');
+        RequireColumns(cells, line);
         double[] values = new double[Columns.Length];
         for (int i = 0; i < Columns.Length; i++)
         {

@@ -57,6 +57,9 @@ namespace IqosDevice.Firmware.Core.Session
         /// <summary>See <see cref="ColdMilliCelsius"/>.</summary>
         public const int HotMilliCelsius = 40000;
 
+        /// <summary>What the board sensor may be off at the edge: surroundings of 0 and of 40 degrees are in the range.</summary>
+        public const int AmbientToleranceMilliCelsius = 500;
+
         /// <summary>The holder has to come back this far into the range before it counts as inside again.</summary>
         public const int AmbientHysteresisMilliCelsius = 1000;
 

@@ -33,6 +33,12 @@ public sealed class FrameDecoderTests
     }
 
     [Fact]
+    public void Lost_pieces_are_shown_as_they_were_captured_even_if_they_held_nothing()
+    {
+        Explain([0x02, 0xC9], [0x01]).ShouldHaveSingleItem().Hex.ShouldBe("02 C9 + 01");
+    }
+
+    [Fact]
     public void A_piece_out_of_order_spoils_the_message_and_not_the_next_one()
     {
         byte[] first = HexText.Parse("02" + FirstPiece[2..]);

@@ -9,9 +9,9 @@ internal sealed class ControlRig : IDisposable, ITimeControl
 {
     private readonly ControlSession session;
 
-    public ControlRig()
+    public ControlRig(string model = "ILUMA i")
     {
-        Holder = VirtualHolder.Start();
+        Holder = VirtualHolder.Start(new HolderOptions { Model = model });
         session = new ControlSession(Holder, this, Pushed.Add);
     }
 

@@ -47,6 +47,20 @@ public sealed class ControlVerbsTests
         rows.Select(row => (string)row.Data[0]!).Order().ShouldBe(ControlVerbs.All.Select(verb => verb.Name).Order());
     }
 
+    [Theory]
+    [InlineData("dock")]
+    [InlineData("undock")]
+    public void A_model_of_one_piece_answers_that_it_has_no_dock(string verb)
+    {
+        using var rig = new ControlRig("ILUMA i ONE");
+
+        JsonElement reply = rig.Execute($"{{\"id\":7,\"verb\":\"{verb}\"}}");
+
+        reply.GetProperty("id").GetInt32().ShouldBe(7);
+        reply.GetProperty("ok").GetBoolean().ShouldBeFalse();
+        reply.GetProperty("error").GetString().ShouldNotBeNull().ShouldContain("setUsbPower");
+    }
+
     [Fact]
     public void An_act_tells_when_it_was_done()
     {

@@ -55,6 +55,7 @@ public sealed class ControlServerTests : IAsyncDisposable
     [InlineData("[1]")]
     [InlineData("{\"id\":1")]
     [InlineData("{} {}")]
+    [InlineData("{\"id\":\"\\ud800\"}")]
     [InlineData("{\"a\":\"\u0001\"}")]
     public async Task A_line_that_is_no_object_is_answered_with_an_error_and_the_next_is_served(string line)
     {

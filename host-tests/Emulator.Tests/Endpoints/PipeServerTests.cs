@@ -51,6 +51,28 @@ public sealed class PipeServerTests
     }
 
     [Fact]
+    public async Task A_client_that_reconnects_before_its_end_was_seen_is_not_refused()
+    {
+        await using TwoDevices pair = await TwoDevices.ConnectAsync();
+        await using AttTestClient next = pair.Connect();
+        await pair.Client.DisposeAsync();
+
+        (await next.AskAsync("0A0500")).ShouldBe("0B534E");
+    }
+
+    [Fact]
+    public async Task Only_the_one_that_came_last_waits_for_the_holder()
+    {
+        await using TwoDevices pair = await TwoDevices.ConnectAsync();
+        await using AttTestClient given = pair.Connect();
+        await using AttTestClient last = pair.Connect();
+        await given.WaitForEndAsync();
+        await pair.Client.DisposeAsync();
+
+        (await last.AskAsync("0A0500")).ShouldBe("0B534E");
+    }
+
+    [Fact]
     public async Task A_holder_that_does_not_advertise_refuses()
     {
         await using TwoDevices pair = await TwoDevices.ConnectAsync();

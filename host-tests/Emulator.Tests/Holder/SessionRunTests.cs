@@ -59,6 +59,17 @@ public sealed class SessionRunTests
         report.EnergyJoules.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(40)]
+    public void A_session_runs_at_the_edges_of_the_range(double ambientCelsius)
+    {
+        SessionReport report = Run(new HolderOptions { AmbientCelsius = ambientCelsius }, "none");
+
+        report.Faults.ShouldBeEmpty();
+        report.EndReason.ShouldBe("Time");
+    }
+
     [Fact]
     public void A_start_with_an_empty_cell_is_refused_for_want_of_charge()
     {

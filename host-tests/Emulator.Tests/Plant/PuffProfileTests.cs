@@ -64,6 +64,7 @@ public sealed class PuffProfileTests
     [Theory]
     [InlineData("10,55", "Line 1, column 3")]
     [InlineData("10,55,2,9", "Line 1, column 4")]
+    [InlineData("x,y", "Line 1, column 3")]
     [InlineData("start,ml,s\n10,x5,2", "Line 2, column 2 (millilitres): 'x5'")]
     [InlineData("start,ml,s\nstart,ml,s", "Line 2, column 1")]
     [InlineData("10,55,0", "Line 1, column 3 (seconds): 0 is not within")]

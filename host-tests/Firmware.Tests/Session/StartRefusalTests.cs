@@ -29,11 +29,11 @@ public class StartRefusalTests
     }
 
     [Theory]
-    [InlineData(-1, HolderState.TemperatureFault)]
-    [InlineData(0, HolderState.Ready)]
-    [InlineData(40000, HolderState.Ready)]
-    [InlineData(40001, HolderState.TemperatureFault)]
-    public void The_range_of_ambient_temperature_is_0_to_40_degrees(int milliCelsius, HolderState state)
+    [InlineData(-501, HolderState.TemperatureFault)]
+    [InlineData(-500, HolderState.Ready)]
+    [InlineData(40500, HolderState.Ready)]
+    [InlineData(40501, HolderState.TemperatureFault)]
+    public void The_range_of_ambient_temperature_is_0_to_40_degrees_within_what_the_sensor_tells(int milliCelsius, HolderState state)
     {
         var rig = new SessionRig();
         rig.Inputs.BoardMilliCelsius = milliCelsius;

@@ -20,6 +20,8 @@ internal sealed class ControlConnection : ISessionHandler
         this.log = log;
     }
 
+    public bool MayAskAgain => false;
+
     public string? Opened(StreamSession session)
     {
         client = new ControlClient(session);

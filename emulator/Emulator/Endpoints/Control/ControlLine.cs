@@ -49,6 +49,7 @@ internal static class ControlLine
             {
                 while (reader.Read())
                 {
+                    RequireText(ref reader);
                 }
 
                 error = string.Empty;
@@ -65,8 +66,22 @@ internal static class ControlLine
         {
             error = "A line is one JSON object in UTF-8.";
         }
+        catch (InvalidOperationException)
+        {
+            error = "A line is one JSON object; an escape in it is half of a surrogate pair.";
+        }
 
         return null;
+    }
+
+    /// <summary>Escapes may form what is JSON and yet no text, and could not be repeated in a reply.</summary>
+    /// <exception cref="InvalidOperationException">The token is no text.</exception>
+    private static void RequireText(ref Utf8JsonReader reader)
+    {
+        if (reader.ValueIsEscaped)
+        {
+            reader.GetString();
+        }
     }
 
     /// <summary>The object that answers a line which cannot be handed on.</summary>

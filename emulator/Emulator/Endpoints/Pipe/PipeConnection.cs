@@ -8,23 +8,33 @@ namespace IqosDevice.Emulator.Endpoints.Pipe;
 internal sealed class PipeConnection : ISessionHandler, IAttBearer
 {
     private readonly GattPeripheral peripheral;
+    private readonly PipeDoor door;
     private readonly Action<string> log;
     private readonly byte[] joined = new byte[L2capFrame.MostPayloadBytes];
     private StreamSession? session;
     private AttServer? server;
     private bool isOtherChannelLogged;
 
-    public PipeConnection(GattPeripheral peripheral, Action<string> log)
+    public PipeConnection(GattPeripheral peripheral, PipeDoor door, Action<string> log)
     {
         this.peripheral = peripheral;
+        this.door = door;
         this.log = log;
     }
+
+    /// <summary>The one that came last may wait; those before it were most likely given up by the same client.</summary>
+    public bool MayAskAgain => door.Newest == this;
 
     public string Peer => session?.Peer ?? "client";
 
     public string? Opened(StreamSession opened)
     {
-        session = opened;
+        if (session is null)
+        {
+            session = opened;
+            door.Newest = this;
+        }
+
         server = peripheral.TryConnect(this);
         if (server is not null)
         {

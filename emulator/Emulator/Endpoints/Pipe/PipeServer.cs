@@ -13,8 +13,11 @@ public sealed class PipeServer : IAsyncDisposable
     /// <summary>What may wait for a client that reads slowly: some 1000 notifications of 240 bytes.</summary>
     private const int OutboundBytes = 256 * 1024;
 
-    /// <summary>Connections that may exist at a time: the one that is served, and some that are about to be refused.</summary>
-    private const int MostSessions = 16;
+    /// <summary>
+    /// Connections that may exist at a time: the one that is served, the one that waits, and many that are about to be
+    /// refused, as a client in a tight loop leaves behind.
+    /// </summary>
+    private const int MostSessions = 256;
 
     private readonly StreamServer server;
 
@@ -35,8 +38,9 @@ public sealed class PipeServer : IAsyncDisposable
         IStreamListener listener, GattPeripheral peripheral, ISimulationInbox inbox, Action<string>? log = null)
     {
         Action<string> lines = log ?? (static _ => { });
+        var door = new PipeDoor();
         return new PipeServer(StreamServer.Start(listener, MostSessions, lines, connection =>
-            new StreamSession(connection, new PipeConnection(peripheral, lines), inbox, OutboundBytes, lines)));
+            new StreamSession(connection, new PipeConnection(peripheral, door, lines), inbox, OutboundBytes, lines)));
     }
 
     /// <summary>Stops listening and ends the connection.</summary>

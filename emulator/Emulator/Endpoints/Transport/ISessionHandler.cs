@@ -2,10 +2,13 @@ using System.Buffers;
 
 namespace IqosDevice.Emulator.Endpoints.Transport;
 
-/// <summary>What an endpoint does with one connection. Everything is called on the simulation's thread.</summary>
+/// <summary>What an endpoint does with one connection. Its methods are called on the simulation's thread.</summary>
 internal interface ISessionHandler
 {
-    /// <summary>The connection is there.</summary>
+    /// <summary>After a refusal: whether the cause may pass in a moment. Read on any thread.</summary>
+    bool MayAskAgain { get; }
+
+    /// <summary>The connection is there. Called again after a refusal while <see cref="MayAskAgain"/>.</summary>
     /// <returns>Null to take it, or why it is refused; a refused one hears nothing more.</returns>
     string? Opened(StreamSession session);
 

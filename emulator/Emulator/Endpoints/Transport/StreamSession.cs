@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.IO.Pipelines;
 using System.Net.Sockets;
 using IqosDevice.Emulator.Simulation;
@@ -13,6 +14,14 @@ internal sealed class StreamSession : IAsyncDisposable
 {
     /// <summary>How long a client may take to read what was queued for it when the connection ended.</summary>
     private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// How long a client may stand at the door: one that reconnects at once comes before the end of its last
+    /// connection has been seen, and a holder that restarts advertises in a moment.
+    /// </summary>
+    private static readonly TimeSpan PatienceTime = TimeSpan.FromMilliseconds(400);
+
+    private static readonly TimeSpan KnockTime = TimeSpan.FromMilliseconds(10);
 
     private readonly TransportConnection transport;
     private readonly ISessionHandler handler;
@@ -105,8 +114,16 @@ internal sealed class StreamSession : IAsyncDisposable
 
     private async Task<bool> OpenAsync()
     {
+        long arrived = Stopwatch.GetTimestamp();
         string? refusal = null;
-        await turn.RunAsync(() => refusal = handler.Opened(this));
+        void Knock() => refusal = handler.Opened(this);
+        await turn.RunAsync(Knock);
+        while (refusal is not null && handler.MayAskAgain && !IsEnding && Stopwatch.GetElapsedTime(arrived) < PatienceTime)
+        {
+            await Task.Delay(KnockTime);
+            await turn.RunAsync(Knock);
+        }
+
         log(refusal is null ? $"{Peer}: connected" : $"{Peer}: refused, {refusal}");
         return refusal is null;
     }

@@ -49,8 +49,8 @@ public static class ControlVerbs
             (holder, arguments) => holder.PlayPuffs(PuffProfile.ByName(arguments.Text("profile"), holder.Options.Seed)));
         yield return Act("tilt", "Tilts the holder as to look at its lights.", holder => holder.Tilt());
         yield return Act("doubleTap", "Taps the holder twice.", holder => holder.DoubleTap());
-        yield return Act("dock", "Puts the holder into the charger.", holder => holder.Dock());
-        yield return Act("undock", "Takes the holder out of the charger.", holder => holder.Undock());
+        yield return Act("dock", "Puts the holder into the charger.", holder => WithCharger(holder).Dock());
+        yield return Act("undock", "Takes the holder out of the charger.", holder => WithCharger(holder).Undock());
     }
 
     private static IEnumerable<ControlVerb> Surroundings()
@@ -83,6 +83,11 @@ public static class ControlVerbs
             [Number("seconds", "virtual s", 0.001, LongestSeconds)],
             (time, arguments) => time.Advance(arguments.Seconds("seconds")));
     }
+
+    /// <exception cref="ControlException">The model has no charger to be put into.</exception>
+    private static VirtualHolder WithCharger(VirtualHolder holder) => holder.Model.HasSeparateHolder
+        ? holder
+        : throw new ControlException($"{holder.Model.Name} is one piece and has no dock; \"setUsbPower\" charges it");
 
     private static ControlVerb Act(string name, string summary, Action<VirtualHolder> act) =>
         Act(name, summary, [], (holder, _) => act(holder));
