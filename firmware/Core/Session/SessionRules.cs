@@ -51,14 +51,20 @@ namespace IqosDevice.Firmware.Core.Session
         /// <summary>Nothing touched for this long: only the button, a stick or the charger wakes.</summary>
         public const int OffAfterMs = 1800000;
 
-        /// <summary>Lowest and highest ambient temperature of a start, thousandths of a degree Celsius.</summary>
-        public const int ColdMilliCelsius = 0;
+        /// <summary>
+        /// Lowest and highest ambient temperature of a start, 0 and 40 degrees Celsius, each with half a degree for
+        /// the thermistor and its converter: a start at the limit is not refused. Thousandths of a degree Celsius.
+        /// </summary>
+        public const int ColdMilliCelsius = -500;
 
         /// <summary>See <see cref="ColdMilliCelsius"/>.</summary>
-        public const int HotMilliCelsius = 40000;
+        public const int HotMilliCelsius = 40500;
 
-        /// <summary>The holder has to come back this far into the range before it counts as inside again.</summary>
-        public const int AmbientHysteresisMilliCelsius = 1000;
+        /// <summary>
+        /// The holder has to come back this far into the range before it counts as inside again: more than the
+        /// noise, less than what is allowed for the thermistor.
+        /// </summary>
+        public const int AmbientHysteresisMilliCelsius = 300;
 
         /// <summary>Cell temperatures between which the cell may heat (checklist row 40), thousandths of a degree.</summary>
         public const int CellColdMilliCelsius = -10000;

@@ -29,11 +29,11 @@ public class StartRefusalTests
     }
 
     [Theory]
-    [InlineData(-1, HolderState.TemperatureFault)]
-    [InlineData(0, HolderState.Ready)]
-    [InlineData(40000, HolderState.Ready)]
-    [InlineData(40001, HolderState.TemperatureFault)]
-    public void The_range_of_ambient_temperature_is_0_to_40_degrees(int milliCelsius, HolderState state)
+    [InlineData(-501, HolderState.TemperatureFault)]
+    [InlineData(-500, HolderState.Ready)]
+    [InlineData(40500, HolderState.Ready)]
+    [InlineData(40501, HolderState.TemperatureFault)]
+    public void The_range_of_ambient_temperature_is_0_to_40_degrees_and_half_a_degree_for_the_thermistor(int milliCelsius, HolderState state)
     {
         var rig = new SessionRig();
         rig.Inputs.BoardMilliCelsius = milliCelsius;
@@ -42,16 +42,16 @@ public class StartRefusalTests
     }
 
     [Fact]
-    public void Back_in_the_range_it_takes_a_degree_more_to_be_accepted()
+    public void Back_in_the_range_it_takes_a_little_more_than_the_limit_to_be_accepted()
     {
         var rig = new SessionRig();
         rig.Inputs.BoardMilliCelsius = 41000;
         rig.Step();
         rig.TakeCues().HasFlag(IndicationCues.TemperatureRange).ShouldBeTrue();
-        rig.Inputs.BoardMilliCelsius = 39500;
+        rig.Inputs.BoardMilliCelsius = 40300;
         rig.Step();
         rig.State.ShouldBe(HolderState.TemperatureFault);
-        rig.Inputs.BoardMilliCelsius = 39000;
+        rig.Inputs.BoardMilliCelsius = 40200;
         rig.Step();
         rig.State.ShouldBe(HolderState.Ready);
     }
