@@ -1,4 +1,5 @@
 using IqosDevice.Firmware.Core.Battery;
+using IqosDevice.Firmware.Core.Control;
 using IqosDevice.Firmware.Core.Link;
 using IqosDevice.Firmware.Core.Ports;
 using IqosDevice.Firmware.Core.Protocol;
@@ -60,6 +61,9 @@ namespace IqosDevice.Firmware.Core
 
         /// <summary>What the state machine shows.</summary>
         public HolderStatus Status => Session.Status;
+
+        /// <summary>What is known about the heater; the loop's own, to be read only.</summary>
+        public HeaterView Heater => heater.View;
 
         public BatteryGauge Gauge { get; }
 

@@ -36,14 +36,9 @@ internal sealed class HolderRun
         using VirtualHolder holder = VirtualHolder.Start(
             options.Holder with { Flash = state.Load(), Log = line => display.WriteLine(line) });
         using AttCapture? capture = StartCapture(holder);
-        using (var runner = new HolderRunner(holder.Queue, options.Speed))
+        long endUs = options.Duration is { } duration ? holder.Queue.NowUs + (long)duration.TotalMicroseconds : long.MaxValue;
+        using (var runner = new HolderRunner(holder.Queue, options.Speed, endUs))
         {
-            var timeIsOver = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            if (options.Duration is { } duration)
-            {
-                holder.Queue.After((long)duration.TotalMicroseconds, timeIsOver.SetResult);
-            }
-
             PipeAddress pipeAddress = options.Pipe ?? RunAddresses.DefaultPipe(state.Path, slug);
             PipeAddress controlAddress = options.Control ?? RunAddresses.DefaultControl(state.Path, slug);
             await using PipeServer pipe = PipeServer.Start(
@@ -52,7 +47,7 @@ internal sealed class HolderRun
                 Listen(controlAddress), Handle(holder, runner), runner, line => display.WriteLine($"control: {line}"));
             runner.Start();
             Announce(holder, state, pipe, control);
-            await ServeAsync(holder, runner, state, [timeIsOver.Task, pipe.Completion, runner.Completion], cancellation);
+            await ServeAsync(holder, runner, state, [pipe.Completion, runner.Completion], cancellation);
         }
 
         // The firmware writes what waits in RAM when the holder ends in order.

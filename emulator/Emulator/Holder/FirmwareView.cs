@@ -42,6 +42,9 @@ public sealed class FirmwareView
     /// <summary>Puffs that the firmware counted in this session, or in the last one.</summary>
     public int PuffsTaken => Core?.Session.PuffsTaken ?? 0;
 
+    /// <summary>Mean volume of the puffs of this session, ml, as the firmware estimates it; 0 before the first.</summary>
+    public int MeanPuffMl => Core?.Heater.MeanPuffMl ?? 0;
+
     /// <summary>Why the last session ended.</summary>
     public SessionEndReason LastEndReason => Core?.Session.LastEndReason ?? SessionEndReason.None;
 

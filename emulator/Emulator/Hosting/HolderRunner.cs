@@ -15,7 +15,7 @@ public sealed class HolderRunner : ISimulationInbox, ITimeControl, IDisposable
     /// <summary>Runs as fast as the machine can.</summary>
     public const double MaximumSpeed = double.PositiveInfinity;
 
-    // Virtual time run in one go without a look at the inbox.
+    // Virtual time, per unit of speed, after which the inbox is looked at in any case.
     private const long SliceUs = 100_000;
 
     private const int LongestWaitMs = 1000;
@@ -24,6 +24,7 @@ public sealed class HolderRunner : ISimulationInbox, ITimeControl, IDisposable
     private static readonly TimeSpan GiveUpLag = TimeSpan.FromSeconds(1);
 
     private readonly EventQueue queue;
+    private readonly long endUs;
     private readonly ConcurrentQueue<Action> inbox = new();
     private readonly ManualResetEventSlim wake = new();
     private readonly TaskCompletionSource completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -33,14 +34,18 @@ public sealed class HolderRunner : ISimulationInbox, ITimeControl, IDisposable
     private bool paused;
     private bool paceChanged;
     private bool stopping;
+    private bool interrupted;
+    private bool hasPosts;
     private long anchorTimestamp;
     private long anchorUs;
 
     /// <param name="queue">Touched by nobody else from <see cref="Start"/> on.</param>
     /// <param name="speed">Multiple of real time, above 0.</param>
-    public HolderRunner(EventQueue queue, double speed = 1)
+    /// <param name="endUs">Virtual time at which the runner ends by itself; nothing takes the clock beyond.</param>
+    public HolderRunner(EventQueue queue, double speed = 1, long endUs = long.MaxValue)
     {
         this.queue = queue;
+        this.endUs = endUs;
         Speed = speed;
         thread = new Thread(Run) { IsBackground = true, Name = "simulation" };
     }
@@ -97,6 +102,7 @@ public sealed class HolderRunner : ISimulationInbox, ITimeControl, IDisposable
     public void Post(Action work)
     {
         inbox.Enqueue(work);
+        Volatile.Write(ref hasPosts, true);
         wake.Set();
     }
 
@@ -106,7 +112,8 @@ public sealed class HolderRunner : ISimulationInbox, ITimeControl, IDisposable
     {
         if (Thread.CurrentThread == thread)
         {
-            queue.RunUntil(queue.NowUs + (long)duration.TotalMicroseconds);
+            long targetUs = queue.NowUs + (long)duration.TotalMicroseconds;
+            queue.RunUntil(Math.Max(queue.NowUs, Math.Min(targetUs, endUs)));
             Anchor();
             return;
         }
@@ -124,6 +131,7 @@ public sealed class HolderRunner : ISimulationInbox, ITimeControl, IDisposable
     public void Dispose()
     {
         Volatile.Write(ref stopping, true);
+        Volatile.Write(ref interrupted, true);
         wake.Set();
         if (thread.IsAlive && Thread.CurrentThread != thread)
         {
@@ -140,6 +148,7 @@ public sealed class HolderRunner : ISimulationInbox, ITimeControl, IDisposable
             speed = newSpeed ?? speed;
             paused = newPaused ?? paused;
             paceChanged = true;
+            Volatile.Write(ref interrupted, true);
         }
 
         wake.Set();
@@ -149,12 +158,12 @@ public sealed class HolderRunner : ISimulationInbox, ITimeControl, IDisposable
     {
         try
         {
-            while (!Volatile.Read(ref stopping))
+            while (!Volatile.Read(ref stopping) && queue.NowUs < endUs)
             {
                 wake.Reset();
                 double pace = TakePace();
-                long targetUs = TargetUs(pace);
-                queue.RunUntil(targetUs);
+                RunSlice(Math.Min(TargetUs(pace), endUs), pace);
+                Volatile.Write(ref hasPosts, false);
                 while (inbox.TryDequeue(out Action? work))
                 {
                     work();
@@ -182,11 +191,35 @@ public sealed class HolderRunner : ISimulationInbox, ITimeControl, IDisposable
             if (paceChanged)
             {
                 paceChanged = false;
+                Volatile.Write(ref interrupted, stopping);
                 Anchor();
             }
 
             return paused ? 0 : speed;
         }
+    }
+
+    /// <summary>
+    /// Runs up to a time. A new pace or the end comes between two events, with the clock at the last one; so does
+    /// posted work at maximum speed, where no virtual time is due.
+    /// </summary>
+    private void RunSlice(long targetUs, double pace)
+    {
+        bool interruptible = double.IsPositiveInfinity(pace);
+        do
+        {
+            if (Volatile.Read(ref interrupted))
+            {
+                return;
+            }
+
+            if (!queue.RunNext(targetUs))
+            {
+                queue.RunUntil(targetUs);
+                return;
+            }
+        }
+        while (!interruptible || !Volatile.Read(ref hasPosts));
     }
 
     private long TargetUs(double pace)

@@ -46,15 +46,7 @@ namespace IqosDevice.Firmware.Core.Control
                 observer.Step(thermometer.SampleMs, thermometer.Celsius, meter.MeanWatts);
             }
 
-            if (demand.Phase == HeatPhase.Hold && thermometer.Valid)
-            {
-                puffs.Step(observer.StepSeconds, observer.LoadWatts, controller.ReferenceCelsius - observer.Celsius);
-            }
-            else
-            {
-                puffs.Interrupt();
-            }
-
+            LookForPuffs(demand.Phase);
             View.Valid = thermometer.Valid;
             View.Celsius = thermometer.Celsius;
             View.Puffing = puffs.Puffing;
@@ -66,6 +58,23 @@ namespace IqosDevice.Firmware.Core.Control
         public float Control(long nowMs, BoardInputs inputs, HeatDemand demand)
         {
             return controller.Step(nowMs, inputs, demand);
+        }
+
+        private void LookForPuffs(HeatPhase phase)
+        {
+            if (!thermometer.Valid)
+            {
+                puffs.Interrupt();
+            }
+            else if (phase == HeatPhase.Hold || phase == HeatPhase.Preheat)
+            {
+                puffs.Step(observer.StepSeconds, observer.LoadWatts, observer.Celsius, controller.ReferenceCelsius,
+                    counting: phase == HeatPhase.Hold);
+            }
+            else
+            {
+                puffs.EndHold();
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ namespace IqosDevice.Firmware.Tests.Control
     [TestClass]
     public sealed class PuffDetectorTests
     {
+        private const float HoldCelsius = 335f;
         private const float RestWatts = 2f;
         private const float PuffWatts = 3.4f;
         private const float TailWatts = 2.4f;
@@ -50,8 +51,9 @@ namespace IqosDevice.Firmware.Tests.Control
             Feed(detector, RestWatts, 3000);
             for (int sample = 0; sample < 50; sample++)
             {
-                detector.Step(0.02f, Broken.Number(broken), 0f);
-                detector.Step(Broken.Number(broken), RestWatts, 0f);
+                detector.Step(0.02f, Broken.Number(broken), HoldCelsius, HoldCelsius, true);
+                detector.Step(Broken.Number(broken), RestWatts, HoldCelsius, HoldCelsius, true);
+                detector.Step(0.02f, RestWatts, Broken.Number(broken), HoldCelsius, true);
             }
 
             Assert.IsFalse(detector.Puffing);
@@ -66,7 +68,7 @@ namespace IqosDevice.Firmware.Tests.Control
             PuffDetector detector = new PuffDetector();
             Feed(detector, RestWatts, 3000);
             Feed(detector, PuffWatts, 1000);
-            detector.Step(0.02f, PuffWatts, 30f);
+            detector.Step(0.02f, PuffWatts, HoldCelsius - 60f, HoldCelsius, true);
             Assert.IsFalse(detector.Puffing);
             Feed(detector, RestWatts, 1000);
             Assert.AreEqual(0, detector.Count);
@@ -88,7 +90,7 @@ namespace IqosDevice.Firmware.Tests.Control
         {
             for (int elapsedMs = 0; elapsedMs < ms; elapsedMs += 20)
             {
-                detector.Step(0.02f, watts, 0f);
+                detector.Step(0.02f, watts, HoldCelsius, HoldCelsius, true);
             }
         }
     }

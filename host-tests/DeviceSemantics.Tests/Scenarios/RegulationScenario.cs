@@ -55,7 +55,9 @@ internal static class RegulationScenario
             detector.Step(
                 source.Chance(0.95) ? 0.02f : source.Float(),
                 source.Chance(0.95) ? (float)random.NextDouble(0, 4) : Bounded(source.Float()),
-                source.Chance(0.95) ? 1f : source.Float());
+                source.Chance(0.95) ? 334f : source.Float(),
+                335f,
+                source.Chance(0.9));
             trace.Add(requested).Add(supervisor.DutyPermille).Add(supervisor.LoadSwitchOn).Add(supervisor.Heartbeat)
                 .Add(supervisor.FaultRow).Add(supervisor.RefusingRow).Add(regulation.View.Valid).Add(regulation.View.Celsius)
                 .Add(regulation.View.PuffCount).Add(PlatinumCurve.CelsiusAt(number / 500f))

@@ -78,6 +78,93 @@ public sealed class HolderRunnerTests
         (await now.Task.WaitAsync(TestContext.Current.CancellationToken)).ShouldBe(2_000_000);
     }
 
+    [Theory]
+    [InlineData(1000)]
+    [InlineData(double.PositiveInfinity)]
+    public async Task A_pause_from_within_stands_still_at_its_own_time(double speed)
+    {
+        using var runner = new HolderRunner(queue, speed);
+        int later = 0;
+        TaskCompletionSource paused = NewSignal();
+        queue.At(50_000, () =>
+        {
+            runner.Paused = true;
+            paused.SetResult();
+        });
+        queue.At(50_001, () => later++);
+        runner.Start();
+        await paused.Task.WaitAsync(TestContext.Current.CancellationToken);
+
+        (await AskNow(runner)).ShouldBe(50_000);
+        (await AskNow(runner)).ShouldBe(50_000);
+        later.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task At_maximum_speed_posted_work_comes_before_the_next_event()
+    {
+        using var runner = new HolderRunner(queue, HolderRunner.MaximumSpeed);
+        var now = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
+        queue.At(10_000, () => runner.Post(() =>
+        {
+            runner.Paused = true;
+            now.SetResult(queue.NowUs);
+        }));
+        queue.At(10_001, () => { });
+        runner.Start();
+
+        (await now.Task.WaitAsync(TestContext.Current.CancellationToken)).ShouldBe(10_000);
+        (await AskNow(runner)).ShouldBe(10_000);
+    }
+
+    [Fact]
+    public async Task A_paused_runner_advances_exactly_and_a_new_speed_moves_nothing()
+    {
+        for (long us = 7_000; us < 1_000_000; us += 7_000)
+        {
+            queue.At(us, () => { });
+        }
+
+        using HolderRunner runner = Started(HolderRunner.MaximumSpeed, paused: true);
+
+        runner.Speed = 1000;
+        runner.Advance(TimeSpan.FromMilliseconds(123));
+        runner.Speed = HolderRunner.MaximumSpeed;
+
+        (await AskNow(runner)).ShouldBe(123_000);
+    }
+
+    [Theory]
+    [InlineData(1000)]
+    [InlineData(double.PositiveInfinity)]
+    public async Task The_runner_ends_at_its_end_sharp(double speed)
+    {
+        var fired = new List<long>();
+        for (long us = 10_000; us <= 500_000; us += 10_000)
+        {
+            queue.At(us, () => fired.Add(queue.NowUs));
+        }
+
+        using var runner = new HolderRunner(queue, speed, endUs: 255_000);
+        runner.Start();
+        await runner.Completion.WaitAsync(TestContext.Current.CancellationToken);
+
+        queue.NowUs.ShouldBe(255_000);
+        fired[^1].ShouldBe(250_000);
+    }
+
+    [Fact]
+    public async Task Nothing_advances_beyond_the_end()
+    {
+        using var runner = new HolderRunner(queue, 1, endUs: 3_600_000_000) { Paused = true };
+        runner.Start();
+
+        runner.Advance(TimeSpan.FromHours(2));
+        await runner.Completion.WaitAsync(TestContext.Current.CancellationToken);
+
+        queue.NowUs.ShouldBe(3_600_000_000);
+    }
+
     [Fact]
     public async Task Work_that_throws_ends_the_runner_with_its_exception()
     {

@@ -126,18 +126,19 @@ public sealed class PuffDetectorTests
     }
 
     [Theory]
-    [InlineData(float.NaN, 0.02f, 0f)]
-    [InlineData(float.PositiveInfinity, 0.02f, 0f)]
-    [InlineData(2f, float.NaN, 0f)]
-    [InlineData(2f, -1f, 0f)]
+    [InlineData(float.NaN, 0.02f, 335f)]
+    [InlineData(float.PositiveInfinity, 0.02f, 335f)]
+    [InlineData(2f, float.NaN, 335f)]
+    [InlineData(2f, -1f, 335f)]
     [InlineData(2f, 0.02f, float.NaN)]
-    public void Nonsense_neither_counts_nor_sticks(float watts, float seconds, float error)
+    [InlineData(2f, 0.02f, float.NegativeInfinity)]
+    public void Nonsense_neither_counts_nor_sticks(float watts, float seconds, float celsius)
     {
         PuffDetector detector = new();
         Feed(detector, 2f, 3);
         for (int i = 0; i < 100; i++)
         {
-            detector.Step(seconds, watts, error);
+            detector.Step(seconds, watts, celsius, 335f, counting: true);
         }
 
         detector.Count.ShouldBe(0);
@@ -152,7 +153,7 @@ public sealed class PuffDetectorTests
     {
         for (int i = 0; i < seconds * 50; i++)
         {
-            detector.Step(0.02f, watts, 0f);
+            detector.Step(0.02f, watts, 335f, 335f, counting: true);
         }
     }
 }
