@@ -51,6 +51,7 @@ public static class CliApp
             SessionCommand.Create(console),
             DecodeCommand.Create(console),
             DoctorCommand.Create(console),
+            MonteCarloCommand.Create(console),
         };
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
         return root.WithExamples(

@@ -8,6 +8,7 @@ public sealed class HelpTests
     [InlineData("session")]
     [InlineData("decode")]
     [InlineData("doctor")]
+    [InlineData("montecarlo")]
     public async Task Help_of_every_command_ends_with_examples(params string[] command)
     {
         CommandLine result = await CommandLine.RunAsync([.. command, "--help"]);

@@ -51,6 +51,9 @@ public sealed class FirmwareView
     /// <summary>Why the last start was refused; None where it was not.</summary>
     public StartRefusal LastRefusal => Core?.Session.LastRefusal ?? StartRefusal.None;
 
+    /// <summary>Calibrated resistance of the heater at 0 °C, micro-ohm; 0 while the power is off.</summary>
+    public int HeaterR0MicroOhm => Core?.Settings.HeaterR0MicroOhm ?? 0;
+
     public int ShownSocPercent => Core?.Gauge.ShownSocPercent ?? 0;
 
     public int UsesLeft => Core?.Gauge.UsesLeft ?? 0;

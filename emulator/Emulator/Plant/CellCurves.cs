@@ -22,6 +22,27 @@ internal static class CellCurves
         return low + ((OpenCircuitVolts[below + 1] - low) * (position - below));
     }
 
+    /// <summary>State of charge (0..1) at an open-circuit voltage; outside the curve its ends.</summary>
+    public static double StateOfChargeAt(double openCircuitVolts)
+    {
+        int last = OpenCircuitVolts.Length - 1;
+        if (openCircuitVolts <= OpenCircuitVolts[0])
+        {
+            return 0;
+        }
+
+        for (int above = 1; above <= last; above++)
+        {
+            if (openCircuitVolts < OpenCircuitVolts[above])
+            {
+                double low = OpenCircuitVolts[above - 1];
+                return (above - 1 + ((openCircuitVolts - low) / (OpenCircuitVolts[above] - low))) / last;
+            }
+        }
+
+        return 1;
+    }
+
     /// <summary>
     /// Factor on the resistance of 25 °C: 2.7 at -10 °C, falling gently above 25 °C. A polynomial in the cold,
     /// because the exponential of the textbooks differs in its last bit between platforms.

@@ -22,16 +22,20 @@ public static class SessionRun
     /// <param name="puffs">Puffs; their times count from Ready.</param>
     /// <param name="onSample">Called ten times a virtual second.</param>
     /// <exception cref="ArgumentException">The model is unknown.</exception>
-    public static SessionReport Execute(HolderOptions options, PuffProfile puffs, Action<TraceSample>? onSample = null)
+    public static SessionReport Execute(HolderOptions options, PuffProfile puffs, Action<TraceSample>? onSample = null) =>
+        Execute(options, puffs, onSample is null ? [] : [new SampleFeed(onSample)]);
+
+    /// <summary>The same with anything that looks on.</summary>
+    internal static SessionReport Execute(HolderOptions options, PuffProfile puffs, IReadOnlyList<IHolderObserver> observers)
     {
         using VirtualHolder holder = VirtualHolder.Start(options);
         var metrics = new SessionMetrics();
         var invariants = new InvariantChecker();
         holder.Observe(metrics);
         holder.Observe(invariants);
-        if (onSample is not null)
+        foreach (IHolderObserver observer in observers)
         {
-            holder.Observe(new SampleFeed(onSample));
+            holder.Observe(observer);
         }
 
         double chargeBefore = holder.Plant.CellStateOfCharge;

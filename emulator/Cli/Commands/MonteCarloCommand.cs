@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Globalization;
+using IqosDevice.Cli.Population;
+using IqosDevice.Emulator.Holder.Sessions.Population;
+using IqosDevice.Emulator.Hosting;
+
+namespace IqosDevice.Cli.Commands;
+
+/// <summary><c>montecarlo</c>: nominal sessions over units, weather, charge and puffs, and what the heater makes of them.</summary>
+internal static class MonteCarloCommand
+{
+    private const int MostRuns = 1_000_000;
+
+    public static Command Create(CliConsole console)
+    {
+        var defaults = new PopulationOptions();
+        Option<int> runs = Whole("--runs", "Sessions to draw.", 1, defaults.Runs);
+        Option<int> first = Whole("--first", "Number of the first draw; with --runs 1 it replays one session.", 0, defaults.FirstRun);
+        Option<ulong> seed = CommonOptions.CreateSeed();
+        Option<double> spread = new Option<double>("--spread")
+        {
+            Description = "Half width of each parameter's uniform spread, as a share of its nominal value.",
+            HelpName = "SHARE",
+            DefaultValueFactory = _ => defaults.Spread,
+        }.Between(0, SessionDraw.HighestSpread, "(a share)");
+        Option<string> format = OutputFormat.CreateOption();
+        var command = new Command(
+            "montecarlo",
+            "Plays nominal sessions with every thermal parameter, the cell's charge, the weather and the puffs drawn, on all "
+            + "cores; exit code 1 where one of them tripped.")
+        {
+            runs, first, seed, spread, format,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var population = new PopulationOptions
+            {
+                Seed = parsed.GetValue(seed),
+                FirstRun = parsed.GetValue(first),
+                Runs = parsed.GetValue(runs),
+                Spread = parsed.GetValue(spread),
+            };
+            PopulationReport report = PopulationProgress.Show(
+                population.Runs, console, step => PopulationRunner.Run(population, step, cancellation: cancellation));
+            if (parsed.GetValue(format) == OutputFormat.Json)
+            {
+                PopulationJson.Write(population, report, console.Out);
+            }
+            else
+            {
+                PopulationText.Write(population, report, console.Out);
+            }
+
+            return Task.FromResult((int)(report.FalseTrips == 0 ? ExitCode.Success : ExitCode.Failed));
+        });
+        return command.WithExamples(
+            ("iqos-emulator montecarlo --runs 200", "a quick look, with a table"),
+            ("iqos-emulator montecarlo --seed 7 --format json", "ten thousand sessions of another population, one JSON object"),
+            ("iqos-emulator montecarlo --seed 7 --first 1234 --runs 1", "session 1234 of it alone, again"));
+    }
+
+    private static Option<int> Whole(string name, string description, int least, int ordinary)
+    {
+        var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => ordinary };
+        option.Validators.Add(result =>
+        {
+            // A value that cannot be read has an error of its own.
+            if (result.Tokens.Count > 0
+                && int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int value)
+                && (value < least || value > MostRuns))
+            {
+                result.AddError($"{name} is between {least} and {MostRuns}, not {value}.");
+            }
+        });
+        return option;
+    }
+}

@@ -1,0 +1,42 @@
+using Spectre.Console;
+
+namespace IqosDevice.Cli.Population;
+
+/// <summary>How far a long computation is: a bar on a terminal, a line for every tenth elsewhere; on standard error.</summary>
+internal static class PopulationProgress
+{
+    private const int PlainSteps = 10;
+
+    /// <summary>Does the work and shows its steps.</summary>
+    /// <param name="total">Steps, at least 1.</param>
+    /// <param name="console">Where to show them.</param>
+    /// <param name="work">The work; calls what it is given after each step, one at a time.</param>
+    public static T Show<T>(int total, CliConsole console, Func<Action, T> work) =>
+        console.IsTerminal ? ShowBar(total, console.Error, work) : ShowLines(total, console.Error, work);
+
+    private static T ShowBar<T>(int total, TextWriter error, Func<Action, T> work)
+    {
+        IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
+        return terminal.Progress()
+            .AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .Start(context =>
+            {
+                ProgressTask task = context.AddTask("sessions", maxValue: total);
+                return work(() => task.Increment(1));
+            });
+    }
+
+    private static T ShowLines<T>(int total, TextWriter error, Func<Action, T> work)
+    {
+        int done = 0;
+        return work(() =>
+        {
+            done++;
+            if ((long)done * PlainSteps / total != (long)(done - 1) * PlainSteps / total)
+            {
+                error.WriteLine($"{done} of {total} sessions");
+            }
+        });
+    }
+}

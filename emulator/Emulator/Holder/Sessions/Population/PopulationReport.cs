@@ -1,0 +1,106 @@
+namespace IqosDevice.Emulator.Holder.Sessions.Population;
+
+/// <summary>Many sessions in numbers. Temperatures are the plant's true ones; figures are over the sessions that were played.</summary>
+public sealed class PopulationReport
+{
+    private readonly ErrorHistogram holdErrors;
+
+    internal PopulationReport(IReadOnlyList<PopulationSession> sessions, ErrorHistogram holdErrors)
+    {
+        this.holdErrors = holdErrors;
+        Runs = sessions.Count;
+        Excluded = Count(PopulationOutcome.Excluded);
+        RefusedStarts = Count(PopulationOutcome.Refused);
+        FalseTrips = Count(PopulationOutcome.Tripped);
+        EndedByBattery = Count(PopulationOutcome.Battery);
+        List<PopulationSession> played =
+            [.. sessions.Where(session => session.Outcome is not (PopulationOutcome.Excluded or PopulationOutcome.Refused))];
+        Played = played.Count;
+        NeverReady = played.Count(session => session.Report!.ReadyAtSeconds is null);
+        PuffCountErrors = played.Count(session => session.IsPuffCountWrong);
+        ReadySeconds = new Spreading(played.Select(session => session.Report!.ReadyAtSeconds).OfType<double>());
+        TimeOptimalRatio = new Spreading(played.Select(session => session.TimeOptimalRatio).OfType<double>());
+        OvershootCelsius = new Spreading(played.Select(session => session.Report!.OvershootCelsius));
+        PuffDroopCelsius = new Spreading(played.Select(session => session.Report!.PuffDroopMaxCelsius));
+        PeakCelsius = new Spreading(played.Select(session => session.Report!.PeakCelsius));
+        List<PopulationSession> withinPower = [.. played.Where(session => session.IsWithinPower)];
+        PlayedWithinPower = withinPower.Count;
+        PuffCountErrorsWithinPower = withinPower.Count(session => session.IsPuffCountWrong);
+        PuffDroopWithinPowerCelsius = new Spreading(withinPower.Select(session => session.Report!.PuffDroopMaxCelsius));
+        Findings = [.. played.SelectMany(FindingsOf).OrderBy(finding => finding.Run)];
+
+        int Count(PopulationOutcome outcome) => sessions.Count(session => session.Outcome == outcome);
+    }
+
+    /// <summary>Draws.</summary>
+    public int Runs { get; }
+
+    /// <summary>Draws whose hold power exceeds what the cell can give; not played.</summary>
+    public int Excluded { get; }
+
+    /// <summary>Starts that the firmware refused for want of charge or for the ambient temperature.</summary>
+    public int RefusedStarts { get; }
+
+    /// <summary>Sessions that heated.</summary>
+    public int Played { get; }
+
+    /// <summary>Sessions in which something tripped; all of them are nominal.</summary>
+    public int FalseTrips { get; }
+
+    public int EndedByBattery { get; }
+
+    public int NeverReady { get; }
+
+    /// <summary>Sessions in which the firmware's count of puffs is not what took place.</summary>
+    public int PuffCountErrors { get; }
+
+    public Spreading ReadySeconds { get; }
+
+    public Spreading TimeOptimalRatio { get; }
+
+    public Spreading OvershootCelsius { get; }
+
+    public Spreading PuffDroopCelsius { get; }
+
+    public Spreading PeakCelsius { get; }
+
+    /// <summary>Sessions whose rested cell can give what the strongest puff takes.</summary>
+    public int PlayedWithinPower { get; }
+
+    public int PuffCountErrorsWithinPower { get; }
+
+    public Spreading PuffDroopWithinPowerCelsius { get; }
+
+    /// <summary>Sessions worth a look, by number.</summary>
+    public IReadOnlyList<PopulationFinding> Findings { get; }
+
+    /// <summary>Percentile over every sample of every session at 50 Hz, from Ready to the end of heating.</summary>
+    public double? HoldErrorPercentile(int percent) => holdErrors.Percentile(percent);
+
+    private static IEnumerable<PopulationFinding> FindingsOf(PopulationSession session)
+    {
+        SessionReport report = session.Report!;
+        if (session.Outcome == PopulationOutcome.Tripped)
+        {
+            yield return Finding("trip", report.Faults.Count == 0 ? "ended by Fault" : string.Join(", ", report.Faults));
+        }
+
+        if (session.Outcome == PopulationOutcome.Battery)
+        {
+            yield return Finding("battery", $"the cell was empty after {report.VirtualSeconds:F0} s and {report.Puffs} puffs");
+        }
+
+        if (report.ReadyAtSeconds is null)
+        {
+            yield return Finding("never ready", $"peak {report.PeakCelsius:F1} °C");
+        }
+
+        if (session.IsPuffCountWrong)
+        {
+            string cause = session.IsWithinPower ? string.Empty : ", the cell too weak for the strongest";
+            yield return Finding("puff count", $"counted {report.Puffs} of {session.PuffsBegun}{cause}");
+        }
+
+        PopulationFinding Finding(string what, string detail) => new(session.Draw.Run, session.Draw.Seed, what, detail);
+    }
+}
