@@ -37,7 +37,7 @@ namespace IqosDevice.Firmware.Tests.Session
         }
 
         [TestMethod]
-        [DataRow(-1)]
+        [DataRow(-501)]
         [DataRow(-40000)]
         public void In_the_cold(int boardMilliCelsius)
         {
@@ -50,7 +50,7 @@ namespace IqosDevice.Firmware.Tests.Session
         public void In_the_heat()
         {
             SessionBench bench = WithStick(4100);
-            bench.Inputs.BoardMilliCelsius = 40001;
+            bench.Inputs.BoardMilliCelsius = 40501;
             bench.ShouldRefuseToStart(StartRefusal.AmbientHot);
         }
 
