@@ -28,6 +28,28 @@ public sealed class SessionRunTests
     }
 
     [Fact]
+    public void Every_model_plays_every_profile_from_0_to_40_degrees_without_a_fault()
+    {
+        double[] ambients = [0, 25, 40];
+        for (int i = 0; i < HolderModels.All.Count * PuffProfile.Names.Count; i++)
+        {
+            string model = HolderModels.All[i % HolderModels.All.Count].Name;
+            string puffs = PuffProfile.Names[i / HolderModels.All.Count];
+            foreach (double ambient in ambients)
+            {
+                string which = $"{model}, {puffs}, {ambient} °C";
+                var options = new HolderOptions { Model = model, Seed = (ulong)i + 1, AmbientCelsius = ambient };
+
+                SessionReport report = Run(options, puffs);
+
+                report.Faults.ShouldBeEmpty(which);
+                report.ReadyAtSeconds.ShouldNotBeNull(which).ShouldBeInRange(18, 25, which);
+                report.PeakCelsius.ShouldBeInRange(340, 350, which);
+            }
+        }
+    }
+
+    [Fact]
     public void The_same_session_twice_gives_the_same_report_and_another_seed_another_trace()
     {
         SessionReport first = Run(new HolderOptions { Seed = 5 }, "worst");
