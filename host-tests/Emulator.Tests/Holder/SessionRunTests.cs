@@ -92,6 +92,22 @@ public sealed class SessionRunTests
         report.EnergyJoules.ShouldBe(0);
     }
 
+    [Fact]
+    public void A_cell_that_gives_out_on_the_way_ends_the_session_for_want_of_charge()
+    {
+        // The gauge takes it for a cell of the rated capacity.
+        var options = new HolderOptions
+        {
+            Plant = new PlantParameters { InitialStateOfCharge = 0.5, CellAmpereHours = 0.10 },
+        };
+
+        SessionReport report = Run(options, "none");
+
+        report.ReadyAtSeconds.ShouldNotBeNull();
+        report.EndReason.ShouldBe("Battery");
+        report.Faults.ShouldBeEmpty();
+    }
+
     private static SessionReport Run(HolderOptions options, string puffs, Action<TraceSample>? onSample = null) =>
         SessionRun.Execute(options, PuffProfile.ByName(puffs, options.Seed), onSample);
 }
