@@ -4,7 +4,8 @@ namespace IqosDevice.Emulator.Plant;
 
 /// <summary>
 /// Reads puffs from CSV: start seconds after Ready, millilitres, seconds, comma between, point for decimals, one
-/// puff a line in order of time, e.g. "15, 55, 2". Empty lines are skipped, the first line may be a header.
+/// puff a line in order of time, e.g. "15, 55, 2". Empty lines and those that begin with # are skipped, the first of
+/// the others may be a header.
 /// </summary>
 internal static class PuffCsv
 {
@@ -23,7 +24,7 @@ internal static class PuffCsv
         foreach (ReadOnlySpan<char> row in text.AsSpan().TrimStart('\uFEFF').EnumerateLines())
         {
             line++;
-            if (row.Trim().IsEmpty)
+            if (row.Trim().IsEmpty || row.TrimStart()[0] == '#')
             {
                 continue;
             }

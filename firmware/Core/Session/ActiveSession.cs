@@ -118,7 +118,7 @@ namespace IqosDevice.Firmware.Core.Session
                 return SessionEndReason.Fault;
             }
 
-            cutoff.Step(inputs);
+            cutoff.Step(inputs, Phase == HeatPhase.Hold && heater.Valid ? SetpointCelsius - heater.Celsius : 0f);
             if (cutoff.Reached)
             {
                 return SessionEndReason.Battery;

@@ -28,6 +28,28 @@ public sealed class SessionRunTests
     }
 
     [Fact]
+    public void Every_model_plays_every_profile_from_0_to_40_degrees_without_a_fault()
+    {
+        double[] ambients = [0, 25, 40];
+        for (int i = 0; i < HolderModels.All.Count * PuffProfile.Names.Count; i++)
+        {
+            string model = HolderModels.All[i % HolderModels.All.Count].Name;
+            string puffs = PuffProfile.Names[i / HolderModels.All.Count];
+            foreach (double ambient in ambients)
+            {
+                string which = $"{model}, {puffs}, {ambient} °C";
+                var options = new HolderOptions { Model = model, Seed = (ulong)i + 1, AmbientCelsius = ambient };
+
+                SessionReport report = Run(options, puffs);
+
+                report.Faults.ShouldBeEmpty(which);
+                report.ReadyAtSeconds.ShouldNotBeNull(which).ShouldBeInRange(18, 25, which);
+                report.PeakCelsius.ShouldBeInRange(340, 350, which);
+            }
+        }
+    }
+
+    [Fact]
     public void The_same_session_twice_gives_the_same_report_and_another_seed_another_trace()
     {
         SessionReport first = Run(new HolderOptions { Seed = 5 }, "worst");
@@ -79,6 +101,22 @@ public sealed class SessionRunTests
 
         report.EndReason.ShouldBe("Battery");
         report.EnergyJoules.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_cell_that_gives_out_on_the_way_ends_the_session_for_want_of_charge()
+    {
+        // The gauge takes it for a cell of the rated capacity.
+        var options = new HolderOptions
+        {
+            Plant = new PlantParameters { InitialStateOfCharge = 0.5, CellAmpereHours = 0.10 },
+        };
+
+        SessionReport report = Run(options, "none");
+
+        report.ReadyAtSeconds.ShouldNotBeNull();
+        report.EndReason.ShouldBe("Battery");
+        report.Faults.ShouldBeEmpty();
     }
 
     private static SessionReport Run(HolderOptions options, string puffs, Action<TraceSample>? onSample = null) =>

@@ -61,6 +61,14 @@ public sealed class PuffProfileTests
         without.Puffs.ShouldBe(with.Puffs);
     }
 
+    [Fact]
+    public void Csv_may_have_comments_which_count_as_lines()
+    {
+        const string text = "# two puffs\r\nstart,ml,seconds\r\n  # the first\r\n10,55,2\r\n";
+        PuffProfile.FromCsv("mine", text).Puffs.ShouldBe([new Puff(10, 55, 2)]);
+        Should.Throw<FormatException>(() => PuffProfile.FromCsv("mine", text + "20,55")).Message.ShouldStartWith("Line 5,");
+    }
+
     [Theory]
     [InlineData("10,55", "Line 1, column 3")]
     [InlineData("10,55,2,9", "Line 1, column 4")]
