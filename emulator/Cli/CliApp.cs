@@ -50,6 +50,7 @@ public static class CliApp
             RunCommand.Create(console),
             SessionCommand.Create(console),
             DecodeCommand.Create(console),
+            PlantCommand.Create(console),
             DoctorCommand.Create(console),
             MonteCarloCommand.Create(console),
         };

@@ -9,6 +9,8 @@ public sealed class HelpTests
     [InlineData("decode")]
     [InlineData("doctor")]
     [InlineData("montecarlo")]
+    [InlineData("plant")]
+    [InlineData("plant", "identify")]
     public async Task Help_of_every_command_ends_with_examples(params string[] command)
     {
         CommandLine result = await CommandLine.RunAsync([.. command, "--help"]);
@@ -42,6 +44,10 @@ public sealed class HelpTests
     [InlineData("session", "--ambient", "90")]
     [InlineData("decode")]
     [InlineData("doctor", "--pipe", "nowhere")]
+    [InlineData("plant", "identify")]
+    [InlineData("plant", "identify", "--data", "none-such.csv")]
+    [InlineData("plant", "identify", "--data", "none-such.csv", "--input-scale", "0")]
+    [InlineData("plant", "identify", "--data", "none-such.csv", "--units", "r")]
     public async Task A_command_line_that_cannot_be_understood_is_a_usage_error(params string[] args)
     {
         CommandLine result = await CommandLine.RunAsync(args);

@@ -28,6 +28,9 @@ internal static class ArrowTable
 
         new("Simulation", ["IqosDevice.Emulator.Simulation"], []),
         new("Plant", ["IqosDevice.Emulator.Plant"], []),
+
+        // Measured runs and what they say about the plant's structure: numbers in, numbers out.
+        new("Identification", ["IqosDevice.Emulator.Identification"], []),
         new("Gatt", ["IqosDevice.Emulator.Gatt"], []),
         new("Board", ["IqosDevice.Emulator.Board"], ["Plant", "Simulation", "Device"]),
 
@@ -41,7 +44,10 @@ internal static class ArrowTable
         new("Client", ["IqosDevice.Client"], []),
 
         new("Cli", ["IqosDevice.Cli"],
-            ["Core", "Esp32", "Device", "Simulation", "Plant", "Gatt", "Board", "Holder", "Endpoints", "Hosting", "Recording"]),
+            [
+                "Core", "Esp32", "Device", "Simulation", "Plant", "Gatt", "Board", "Holder", "Endpoints", "Hosting", "Recording",
+                "Identification",
+            ]),
     ];
 
     /// <summary>Projects outside host-tests and benchmarks (which may know anything), and what they may refer to.</summary>

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using IqosDevice.Emulator.Identification;
+
+namespace IqosDevice.Cli.Identification;
+
+/// <summary>An identification as one JSON object on one line; the names are a contract with scripts.</summary>
+internal static class IdentificationJson
+{
+    private static readonly JsonSerializerOptions Options = new();
+
+    public static void Write(IdentificationReport report, TextWriter output) => output.WriteLine(JsonSerializer.Serialize(
+        new
+        {
+            file = report.File,
+            layout = report.Plant.Run.Layout,
+            rows = report.Plant.Run.RowCount,
+            seconds = report.Plant.Run.Seconds[^1],
+            splitSeconds = report.SplitSeconds,
+            zones = report.Plant.Zones.Select(ZoneOf),
+            heldOutRmsCelsius = report.Plant.HeldOutRmsCelsius,
+            limitCelsius = report.LimitCelsius,
+            pass = report.Passes,
+        },
+        Options));
+
+    private static object ZoneOf(IdentifiedZone zone) => new
+    {
+        name = zone.Name,
+        ambientCelsius = zone.Parameters.AmbientCelsius,
+        gainKelvinPerSecond = zone.Parameters.GainKelvinPerSecond,
+        heaterToSecondPerSecond = zone.Parameters.HeaterToSecondPerSecond,
+        secondToHeaterPerSecond = zone.Parameters.SecondToHeaterPerSecond,
+        heaterToAmbientPerSecond = zone.Parameters.HeaterToAmbientPerSecond,
+        secondToAmbientPerSecond = zone.Parameters.SecondToAmbientPerSecond,
+        couplingPerSecond = zone.Parameters.CouplingPerSecond,
+        lagSeconds = zone.Parameters.LagSeconds,
+        fullInputKelvin = zone.Parameters.FullInputKelvin,
+        shortSeconds = zone.Parameters.TimeConstants.ShortSeconds,
+        longSeconds = zone.Parameters.TimeConstants.LongSeconds,
+        fitted = FiguresOf(zone.Fitted),
+        heldOut = FiguresOf(zone.HeldOut),
+        hint = zone.Fitted.Hint,
+    };
+
+    private static object FiguresOf(ResidualFigures figures) => new
+    {
+        rmsCelsius = figures.RmsCelsius,
+        maximumCelsius = figures.MaximumCelsius,
+        autocorrelation = figures.Autocorrelation,
+        rows = figures.RowCount,
+    };
+}
