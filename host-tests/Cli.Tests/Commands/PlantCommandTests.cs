@@ -20,6 +20,7 @@ public sealed class PlantCommandTests
         using JsonDocument json = JsonDocument.Parse(result.Out);
         JsonElement zone = json.RootElement.GetProperty("zones")[0];
         zone.GetProperty("gainKelvinPerSecond").GetDouble().ShouldBe(0.5, 0.02);
+
         zone.GetProperty("heaterToAmbientPerSecond").GetDouble().ShouldBe(0.01, 0.0005);
         json.RootElement.GetProperty("heldOutRmsCelsius").GetDouble().ShouldBeLessThan(0.2);
         File.ReadAllLines(csv).Length.ShouldBe(401);
@@ -40,6 +41,10 @@ public sealed class PlantCommandTests
     }
 
     [Fact]
+    public async Task The_hint_after_a_usage_error_names_the_whole_command() =>
+        (await CommandLine.RunAsync("plant", "identify")).Error.ShouldContain("iqos-emulator plant identify --help");
+
+    [Fact]
     public async Task A_file_that_cannot_be_understood_is_named_with_line_and_column()
     {
         using var folder = new TemporaryFolder();
@@ -53,17 +58,21 @@ public sealed class PlantCommandTests
         result.Error.ShouldContain("hint: ");
     }
 
-    // A body of one node, in steps of the exact difference equation: 0.5 K/s at full input, a loss of 0.01 1/s.
+    // A heater of 0.5 K/s at full input and a loss of 0.01 1/s, read by a sensor that lags 15 s; small steps of Euler.
     private static Task WriteStepAsync(string path)
     {
         List<string> lines = ["time,heater (%),temperature (degC)"];
-        double celsius = 21;
+        double heater = 0;
+        double sensor = 0;
         for (int row = 0; row < 400; row++)
         {
             int percent = row < 10 ? 0 : row / 90 % 2 == 0 ? 80 : 10;
-            lines.Add($"{row},{percent},{celsius:F4}");
-            double settled = 21 + (50 * percent / 100.0);
-            celsius = settled + ((celsius - settled) * Math.Exp(-0.01));
+            lines.Add($"{row},{percent},{21 + sensor:F4}");
+            for (int step = 0; step < 100; step++)
+            {
+                sensor += 0.01 * (heater - sensor) / 15;
+                heater += 0.01 * ((0.5 * percent / 100) - (0.01 * heater));
+            }
         }
 
         return File.WriteAllLinesAsync(path, lines, TestContext.Current.CancellationToken);
