@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using IqosDevice.Cli.Commands;
 
 namespace IqosDevice.Cli;
@@ -68,7 +69,12 @@ public static class CliApp
             error.WriteLine("error: " + message);
         }
 
-        string command = parsed.CommandResult.Command is RootCommand ? string.Empty : parsed.CommandResult.Command.Name + " ";
+        string command = string.Empty;
+        for (CommandResult? at = parsed.CommandResult; at is { Command: not RootCommand }; at = at.Parent as CommandResult)
+        {
+            command = at.Command.Name + " " + command;
+        }
+
         error.WriteLine($"hint: iqos-emulator {command}--help shows what is possible.");
         return ExitCode.Usage;
     }

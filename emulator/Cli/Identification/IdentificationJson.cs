@@ -34,13 +34,16 @@ internal static class IdentificationJson
         secondToAmbientPerSecond = zone.Parameters.SecondToAmbientPerSecond,
         couplingPerSecond = zone.Parameters.CouplingPerSecond,
         lagSeconds = zone.Parameters.LagSeconds,
-        fullInputKelvin = zone.Parameters.FullInputKelvin,
-        shortSeconds = zone.Parameters.TimeConstants.ShortSeconds,
-        longSeconds = zone.Parameters.TimeConstants.LongSeconds,
+        fullInputKelvin = Finite(zone.Parameters.FullInputKelvin),
+        shortSeconds = Finite(zone.Parameters.TimeConstants.ShortSeconds),
+        longSeconds = Finite(zone.Parameters.TimeConstants.LongSeconds),
         fitted = FiguresOf(zone.Fitted),
         heldOut = FiguresOf(zone.HeldOut),
         hint = zone.Fitted.Hint,
     };
+
+    // JSON has no infinity: what never settles, or is not there, is null.
+    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 
     private static object FiguresOf(ResidualFigures figures) => new
     {

@@ -39,7 +39,7 @@ internal static class IdentificationText
         }
 
         WriteRow("lag of the sensor", found.LagSeconds, "F1", found.LagSeconds > 0 ? "s" : "s        none: it does not pay", output);
-        WriteRow("time constants", shorter, "F1", $"s and {longer:F0} s", output);
+        WriteRow("time constants", shorter, "F1", double.IsFinite(longer) ? $"s and {longer:F0} s" : "s", output);
         WriteRow("settles at full input at", found.FullInputKelvin, "F1", "K above ambient", output);
         WriteFigures("first half, fitted", zone.Fitted, output);
         WriteFigures("second half, predicted", zone.HeldOut, output);

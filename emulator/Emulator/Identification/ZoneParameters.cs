@@ -45,7 +45,8 @@ public sealed record ZoneParameters
         }
     }
 
-    /// <summary>The two time constants of the nodes without the other heater, the shorter first.</summary>
+    /// <summary>The two time constants of the nodes without the other heater, the shorter first; the longer is infinite without
+    /// a second node, or where nothing is lost.</summary>
     public (double ShortSeconds, double LongSeconds) TimeConstants
     {
         get
@@ -54,7 +55,8 @@ public sealed record ZoneParameters
             double second = SecondToHeaterPerSecond + SecondToAmbientPerSecond;
             double difference = heater - second;
             double root = Math.Sqrt((difference * difference) + (4 * HeaterToSecondPerSecond * SecondToHeaterPerSecond));
-            return (2 / (heater + second + root), 2 / (heater + second - root));
+            double slowest = heater + second - root;
+            return (2 / (heater + second + root), slowest > 1e-12 ? 2 / slowest : double.PositiveInfinity);
         }
     }
 }
