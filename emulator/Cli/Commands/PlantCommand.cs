@@ -140,27 +140,32 @@ internal static class PlantCommand
     {
         private readonly Option<string?> time = new("--time-column")
         {
-            Description = "Column of the time in seconds.", HelpName = "NAME|N",
+            Description = "Column of the time in seconds.",
+            HelpName = "NAME|N",
         };
 
         private readonly Option<string[]> inputs = new("--input-column")
         {
-            Description = "Column of a heater's input; once for each heater.", HelpName = "NAME|N",
+            Description = "Column of a heater's input; once for each heater.",
+            HelpName = "NAME|N",
         };
 
         private readonly Option<string[]> temperatures = new("--temperature-column")
         {
-            Description = "Column of a heater's temperature; in the order of the inputs.", HelpName = "NAME|N",
+            Description = "Column of a heater's temperature; in the order of the inputs.",
+            HelpName = "NAME|N",
         };
 
         private readonly Option<string?> units = new Option<string?>("--units")
         {
-            Description = "Unit of the temperatures.", HelpName = "c|k|f",
+            Description = "Unit of the temperatures.",
+            HelpName = "c|k|f",
         }.AcceptOnlyFromAmong([.. Units.Keys]);
 
         private readonly Option<double?> scale = new("--input-scale")
         {
-            Description = "Value of an input that means full power, e.g. 1, 100 or 255.", HelpName = "N",
+            Description = "Value of an input that means full power, e.g. 1, 100 or 255.",
+            HelpName = "N",
         };
 
         public LayoutOptionSet()

@@ -106,7 +106,12 @@ public sealed class PlantIdentifierTests
         // Constant power: a cell that never tires, platinum that does not change, a stick that is dry.
         var parameters = new PlantParameters
         {
-            PlatinumA = 0, PlatinumB = 0, CellAmpereHours = 1e6, CellOhms = 0, CellPolarizationOhms = 0, DryingJoules = 0,
+            PlatinumA = 0,
+            PlatinumB = 0,
+            CellAmpereHours = 1e6,
+            CellOhms = 0,
+            CellPolarizationOhms = 0,
+            DryingJoules = 0,
         };
         IdentifiedPlant plant =
             PlantIdentifier.Identify(Measure(parameters), PlantStructure.HeaterAndSecond, []);
