@@ -3,6 +3,9 @@ namespace IqosDevice.Emulator.Holder.Sessions.Population;
 /// <summary>Many sessions in numbers. Temperatures are the plant's true ones; figures are over the sessions that were played.</summary>
 public sealed class PopulationReport
 {
+    // Far beyond what any controller leaves of a puff: such a heater starves.
+    private const double StarvedCelsius = 20;
+
     private readonly ErrorHistogram holdErrors;
 
     internal PopulationReport(IReadOnlyList<PopulationSession> sessions, ErrorHistogram holdErrors)
@@ -93,6 +96,11 @@ public sealed class PopulationReport
         if (report.ReadyAtSeconds is null)
         {
             yield return Finding("never ready", $"peak {report.PeakCelsius:F1} °C");
+        }
+
+        if (report.PuffDroopMaxCelsius > StarvedCelsius)
+        {
+            yield return Finding("droop", $"{report.PuffDroopMaxCelsius:F1} °C below the set point, ended by {report.EndReason}");
         }
 
         if (session.IsPuffCountWrong)
