@@ -41,7 +41,7 @@ namespace IqosDevice.Firmware.Core
             Session = new SessionMachine(model, Settings, usage, Events, Gauge, requests);
             heater = new HeaterLoop(Session, Settings);
             indicator = new Indicator(Session, Settings, Gauge, requests);
-            scp = new ScpServer(identity, Settings, usage, Events, Gauge, Charger, Session.Status, requests, log);
+            scp = new ScpServer(identity, Settings, usage, Events, Gauge, Charger, requests, log);
             streamer = new EventStreamer(Events, radio);
             link = new ScpLink(mailbox, scp, streamer, radio, log);
             publisher = new StatusPublisher(model, Session.Status, Gauge, Charger, Inputs, radio);
@@ -131,7 +131,7 @@ namespace IqosDevice.Firmware.Core
         }
 
         /// <summary>A client came or went. Called from the radio's thread.</summary>
-        public void PostLinkChange(bool connected)
+        public void PostLinkChange()
         {
             mailbox.PostLinkChange();
         }

@@ -92,7 +92,7 @@ namespace IqosDevice.Firmware.Esp32
             }
 
             IsConnected = args.Status == GattSessionStatus.Active;
-            core.PostLinkChange(IsConnected);
+            core.PostLinkChange();
         }
 
         private void OnMtuExchanged(object sender, EventArgs args)

@@ -25,9 +25,6 @@ namespace IqosDevice.Firmware.Core.Battery
         private int currentMa;
         private int ambientMilliCelsius = 25000;
 
-        /// <summary>Find-my-device and brightness of the charger act on this model.</summary>
-        public int BrightnessPercent = 100;
-
         /// <summary>Its USB cable is in and powered.</summary>
         public bool UsbPowered { get; set; }
 

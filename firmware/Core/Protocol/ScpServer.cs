@@ -22,7 +22,7 @@ namespace IqosDevice.Firmware.Core.Protocol
         private readonly ScpReassembler reassembler = new ScpReassembler();
 
         public ScpServer(DeviceIdentity identity, Settings settings, UsageCounters usage, EventLog log, BatteryGauge gauge,
-            ChargerModel charger, HolderStatus status, UserRequests requests, ILogPort diagnostics)
+            ChargerModel charger, UserRequests requests, ILogPort diagnostics)
         {
             model = identity.Model;
             context = new ScpContext(identity, settings, usage, log, gauge, charger, requests);

@@ -22,8 +22,8 @@ namespace IqosDevice.Firmware.Tests.Benches
         public ScpBench(HolderModelId model)
         {
             DeviceIdentity identity = new DeviceIdentity(new HolderModel(model), "SN0123456789", "HOLDER-CODE-01", "CHARGER-CODE-2");
-            Server = new ScpServer(identity, Settings, Usage, Log, new BatteryGauge(), new ChargerModel(), new HolderStatus(),
-                Requests, Diagnostics);
+            Server = new ScpServer(identity, Settings, Usage, Log, new BatteryGauge(), new ChargerModel(), Requests,
+                Diagnostics);
         }
 
         /// <summary>A frame given without its checksum, with it.</summary>

@@ -15,7 +15,7 @@ internal sealed class ScpBench
     public ScpBench(HolderModelId model = HolderModelId.IlumaI)
     {
         Identity = new DeviceIdentity(new HolderModel(model), "SN0123456789", "HOLDER-CODE-01", "CHARGER-CODE-2");
-        Server = new ScpServer(Identity, Settings, Usage, Log, Gauge, Charger, new HolderStatus(), Requests, Diagnostics);
+        Server = new ScpServer(Identity, Settings, Usage, Log, Gauge, Charger, Requests, Diagnostics);
     }
 
     public DeviceIdentity Identity { get; }
