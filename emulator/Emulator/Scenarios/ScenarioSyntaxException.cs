@@ -3,8 +3,8 @@ namespace IqosDevice.Emulator.Scenarios;
 /// <summary>A scenario file cannot be understood; says where and why.</summary>
 public sealed class ScenarioSyntaxException : Exception
 {
-    public ScenarioSyntaxException(ScenarioPlace place, string problem)
-        : base($"{place}: {problem}")
+    public ScenarioSyntaxException(ScenarioPlace place, string problem, Exception? cause = null)
+        : base($"{place}: {problem}", cause)
     {
         Place = place;
         Problem = problem;

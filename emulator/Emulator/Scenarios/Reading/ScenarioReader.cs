@@ -8,6 +8,8 @@ namespace IqosDevice.Emulator.Scenarios.Reading;
 /// <summary>Reads scenario files (docs/scenarios.md): YAML, one scenario a file.</summary>
 public static class ScenarioReader
 {
+    private const int DeepestNesting = 32;
+
     /// <summary>Keys of a scenario itself, with their meaning; the schema is made from them.</summary>
     internal static readonly IReadOnlyDictionary<string, string> Keys = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -52,17 +54,53 @@ public static class ScenarioReader
 
     private static YamlNode Parse(string yaml, string source)
     {
+        CheckDepth(yaml, source);
+        var stream = new YamlStream();
         try
         {
-            var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
-            return stream.Documents.Count == 1
-                ? stream.Documents[0].RootNode
-                : throw new ScenarioSyntaxException(new(source, 1, 1), "a file holds one scenario");
+        }
+        catch (YamlException problem)
+        {
+            // A name that stands twice, or a reference to nothing.
+            throw new ScenarioSyntaxException(new(source, problem.Start.Line, problem.Start.Column), problem.Message);
+        }
+
+        return stream.Documents.Count == 1
+            ? stream.Documents[0].RootNode
+            : throw new ScenarioSyntaxException(new(source, 1, 1), "a file holds one scenario");
+    }
+
+    /// <summary>
+    /// Goes through the text once without building anything: what is nested too deeply would end the process when it is
+    /// built, and what is no YAML is told with its place.
+    /// </summary>
+    private static void CheckDepth(string yaml, string source)
+    {
+        var parser = new Parser(new StringReader(yaml));
+        try
+        {
+            int depth = 0;
+            while (parser.MoveNext())
+            {
+                depth += parser.Current!.NestingIncrease;
+                if (depth > DeepestNesting)
+                {
+                    throw new ScenarioSyntaxException(End(parser, source), $"nested more than {DeepestNesting} deep");
+                }
+            }
         }
         catch (YamlException problem)
         {
             throw new ScenarioSyntaxException(new(source, problem.Start.Line, problem.Start.Column), problem.Message);
         }
+        catch (InvalidOperationException problem)
+        {
+            // The library's scanner throws this where a list in brackets is followed by what cannot be in it.
+            throw new ScenarioSyntaxException(End(parser, source), "what follows is no YAML: is a bracket not closed?", problem);
+        }
     }
+
+    private static ScenarioPlace End(Parser parser, string source) =>
+        new(source, parser.Current?.End.Line ?? 1, parser.Current?.End.Column ?? 1);
 }
