@@ -52,6 +52,12 @@ internal sealed class TcpStreamListener : IStreamListener
             return IPAddress.Any;
         }
 
+        // An address is taken as it is: the resolver refuses those that mean every interface, 0.0.0.0 and ::.
+        if (IPAddress.TryParse(address.Name, out IPAddress? given))
+        {
+            return given;
+        }
+
         try
         {
             return Dns.GetHostAddresses(address.Name)[0];
