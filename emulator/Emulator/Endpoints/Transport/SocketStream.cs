@@ -14,11 +14,13 @@ internal sealed class SocketStream : NetworkStream, IValueTaskSource<int>
 {
     private static readonly TimeSpan SoonTime = TimeSpan.FromMicroseconds(100);
 
+    private static readonly Action<object?> WithdrawFrom = static stream => ((SocketStream)stream!).Withdraw();
+
     private readonly ManualResetEventSlim asked = new();
     private ManualResetValueTaskSourceCore<int> completion;
     private CancellationTokenRegistration cancelling;
     private Memory<byte> wanted;
-    private int isWanted;
+    private bool isWanted;
     private bool isBusy;
     private volatile bool isDisposed;
 
@@ -29,13 +31,17 @@ internal sealed class SocketStream : NetworkStream, IValueTaskSource<int>
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         completion.Reset();
-        short token = completion.Version;
         wanted = buffer;
-        Volatile.Write(ref isWanted, 1);
-        cancelling = cancellationToken.UnsafeRegister(
-            static (stream, cancelled) => ((SocketStream)stream!).Withdraw(new OperationCanceledException(cancelled)), this);
+        cancelling = cancellationToken.UnsafeRegister(WithdrawFrom, this);
+        Volatile.Write(ref isWanted, true);
+        var read = new ValueTask<int>(this, completion.Version);
+        if (isDisposed || cancellationToken.IsCancellationRequested)
+        {
+            Withdraw();
+        }
+
         asked.Set();
-        return new ValueTask<int>(this, token);
+        return read;
     }
 
     int IValueTaskSource<int>.GetResult(short token) => completion.GetResult(token);
@@ -53,7 +59,7 @@ internal sealed class SocketStream : NetworkStream, IValueTaskSource<int>
 
         // Ends the thread's wait for input, too.
         base.Dispose(disposing);
-        Withdraw(new ObjectDisposedException(nameof(SocketStream)));
+        Withdraw();
     }
 
     private void ReceiveForever()
@@ -73,30 +79,27 @@ internal sealed class SocketStream : NetworkStream, IValueTaskSource<int>
 
     private void Receive()
     {
+        bool isTaken = false;
         int count = 0;
         Exception? failure = null;
         try
         {
             WaitForInput();
-            if (!TryTake())
-            {
-                return;
-            }
-
-            count = Socket.Receive(wanted.Span);
+            isTaken = TryTake();
+            count = isTaken ? Socket.Receive(wanted.Span) : 0;
         }
         catch (Exception caught) when (caught is SocketException or ObjectDisposedException)
         {
             failure = caught;
         }
 
-        if (failure is null)
-        {
-            completion.SetResult(count);
-        }
-        else
+        if (failure is not null && (isTaken || TryTake()))
         {
             completion.SetException(failure);
+        }
+        else if (isTaken)
+        {
+            completion.SetResult(count);
         }
     }
 
@@ -123,13 +126,22 @@ internal sealed class SocketStream : NetworkStream, IValueTaskSource<int>
     }
 
     /// <summary>The read is over: whoever takes it first completes it.</summary>
-    private bool TryTake() => Interlocked.Exchange(ref isWanted, 0) == 1;
+    private bool TryTake()
+    {
+        bool isTaken = Interlocked.Exchange(ref isWanted, false);
+        if (isTaken)
+        {
+            cancelling.Unregister();
+        }
 
-    private void Withdraw(Exception reason)
+        return isTaken;
+    }
+
+    private void Withdraw()
     {
         if (TryTake())
         {
-            completion.SetException(reason);
+            completion.SetException(isDisposed ? new ObjectDisposedException(nameof(SocketStream)) : new OperationCanceledException());
         }
     }
 }
