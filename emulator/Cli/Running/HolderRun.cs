@@ -149,11 +149,11 @@ internal sealed class HolderRun
             }
         }
 
-        // What the simulation's thread threw comes out here.
+        // What was thrown inside the simulation comes out here.
         await (runner.Completion.IsCompleted ? runner.Completion : Task.CompletedTask);
     }
 
-    /// <summary>Asks something on the simulation's thread; never completes where that has ended.</summary>
+    /// <summary>Asks something inside the simulation; never completes where that has ended.</summary>
     private static Task<T> AskAsync<T>(HolderRunner runner, Func<T> question)
     {
         var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);

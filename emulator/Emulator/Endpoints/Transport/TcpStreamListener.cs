@@ -36,7 +36,7 @@ internal sealed class TcpStreamListener : IStreamListener
 
         // A reply is one small write; waiting to fill a segment would only add its 40 ms.
         client.NoDelay = true;
-        return TransportConnection.FromStream(new NetworkStream(client, ownsSocket: true), $"tcp client {client.RemoteEndPoint}");
+        return TransportConnection.FromStream(new SocketStream(client), $"tcp client {client.RemoteEndPoint}");
     }
 
     public ValueTask DisposeAsync()
