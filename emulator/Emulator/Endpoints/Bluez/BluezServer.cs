@@ -17,14 +17,20 @@ public sealed class BluezServer : IAsyncDisposable
     /// <summary>What may wait for a client that reads slowly: some 2000 notifications of 240 bytes.</summary>
     private const int OutboundBytes = 1024 * 1024;
 
+    private readonly CancellationTokenSource ending = new();
+    private readonly ISimulationInbox inbox;
+    private readonly MessageBus bus = new();
+    private readonly BluezDaemon daemon;
     private readonly StreamServer server;
-    private readonly CancellationTokenSource ending;
-    private Task ticking = Task.CompletedTask;
+    private readonly Task ticking;
 
-    private BluezServer(StreamServer server, CancellationTokenSource ending)
+    private BluezServer(IStreamListener listener, IReadOnlyList<BluezHolder> holders, ISimulationInbox inbox, Action<string> log)
     {
-        this.server = server;
-        this.ending = ending;
+        this.inbox = inbox;
+        daemon = new BluezDaemon(bus, holders, work => _ = LaterAsync(work));
+        server = StreamServer.Start(listener, MostConnections, log, connection =>
+            new StreamSession(connection, new BusConnection(bus, ClientLeft), inbox, OutboundBytes, log));
+        ticking = TickAsync();
     }
 
     /// <summary>Where clients connect, as an address of ours: <c>unix:PATH</c>.</summary>
@@ -36,20 +42,8 @@ public sealed class BluezServer : IAsyncDisposable
     /// <param name="inbox">The way to that thread.</param>
     /// <param name="log">Gets a line for each connection that comes, goes or misbehaves; called on any thread.</param>
     public static BluezServer Start(
-        IStreamListener listener, IReadOnlyList<BluezHolder> holders, ISimulationInbox inbox, Action<string>? log = null)
-    {
-        Action<string> lines = log ?? (static _ => { });
-        var bus = new MessageBus();
-        var ending = new CancellationTokenSource();
-        void Later(Action work) => Task.Delay(BluezDaemon.MomentTime, ending.Token)
-            .ContinueWith(_ => inbox.Post(work), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
-        var daemon = new BluezDaemon(bus, holders, Later);
-        void Left(BusConnection client) => daemon.ClientLeft(client, isLast: bus.Clients.All(other => other.Process != client.Process));
-        var server = new BluezServer(StreamServer.Start(listener, MostConnections, lines, connection =>
-            new StreamSession(connection, new BusConnection(bus, Left), inbox, OutboundBytes, lines)), ending);
-        server.ticking = server.TickAsync(inbox, daemon.Tick);
-        return server;
-    }
+        IStreamListener listener, IReadOnlyList<BluezHolder> holders, ISimulationInbox inbox, Action<string>? log = null) =>
+        new(listener, holders, inbox, log ?? (static _ => { }));
 
     /// <summary>Stops listening and ends every connection.</summary>
     public async ValueTask DisposeAsync()
@@ -60,19 +54,35 @@ public sealed class BluezServer : IAsyncDisposable
         ending.Dispose();
     }
 
-    private async Task TickAsync(ISimulationInbox inbox, Action tick)
+    private void ClientLeft(BusConnection client) =>
+        daemon.ClientLeft(client, isLast: bus.Clients.All(other => other.Process != client.Process));
+
+    private async Task TickAsync()
     {
         using var timer = new PeriodicTimer(BluezDaemon.TickTime);
         try
         {
             while (await timer.WaitForNextTickAsync(ending.Token))
             {
-                inbox.Post(tick);
+                inbox.Post(daemon.Tick);
             }
         }
         catch (OperationCanceledException)
         {
             // Asked for by DisposeAsync.
+        }
+    }
+
+    private async Task LaterAsync(Action work)
+    {
+        try
+        {
+            await Task.Delay(BluezDaemon.MomentTime, ending.Token);
+            inbox.Post(work);
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody is there any more.
         }
     }
 }

@@ -3,6 +3,7 @@ namespace IqosDevice.Emulator.Endpoints.Bluez.DBus;
 /// <summary>Fields of a header (D-Bus specification, "Header Fields"). Unknown ones are ignored.</summary>
 internal enum HeaderField : byte
 {
+    Invalid = 0,
     Path = 1,
     Interface = 2,
     Member = 3,

@@ -86,7 +86,7 @@ internal sealed record MessageHeader
             fields.Read(ref reader);
         }
 
-        if (reader.Position != end || header.Serial == 0 || header.Type == 0)
+        if (reader.Position != end || header.Serial == 0 || header.Type == MessageType.Invalid)
         {
             throw reader.Malformed("fields that do not end where they should, no serial or no type");
         }
@@ -139,7 +139,7 @@ internal sealed record MessageHeader
                 case HeaderField.Destination: destination = ReadName(ref reader, type, Names.IsBus); break;
                 case HeaderField.Sender: sender = ReadName(ref reader, type, Names.IsBus); break;
                 case HeaderField.Signature: signature = Expect(ref reader, type, "g").ReadSignature(); break;
-                case 0: throw reader.Malformed("a field of the code 0");
+                case HeaderField.Invalid: throw reader.Malformed("a field of the code 0");
                 default: SkipUnknown(ref reader, type); break;
             }
         }
