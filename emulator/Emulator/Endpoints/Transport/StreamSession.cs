@@ -53,6 +53,9 @@ internal sealed class StreamSession : IAsyncDisposable
     /// <summary>Who is at the other end, for the log.</summary>
     public string Peer => transport.Peer;
 
+    /// <summary>Who that is by the kernel's word; null where it gives none.</summary>
+    public PeerCredentials? Credentials => transport.Credentials;
+
     /// <summary>True from the first reason to end on.</summary>
     public bool IsEnding => Volatile.Read(ref endReason) is not null;
 
