@@ -1,6 +1,8 @@
 using IqosDevice.Firmware.Core;
 using IqosDevice.Firmware.Core.Ports;
+using IqosDevice.Firmware.Core.Protocol;
 using IqosDevice.Firmware.Core.Session;
+using IqosDevice.Firmware.Core.Storage;
 
 namespace IqosDevice.Emulator.Holder;
 
@@ -57,6 +59,27 @@ public sealed class FirmwareView
     public int ShownSocPercent => Core?.Gauge.ShownSocPercent ?? 0;
 
     public int UsesLeft => Core?.Gauge.UsesLeft ?? 0;
+
+    /// <summary>What the user has set and what was calibrated, to be read and not written; null while the power is off.</summary>
+    public Settings? Settings => Core?.Settings;
+
+    /// <summary>The event log as the firmware keeps it, oldest first; empty while the power is off.</summary>
+    public IReadOnlyList<LoggedEvent> ReadEvents()
+    {
+        var events = new List<LoggedEvent>();
+        if (Core?.Events is { } log)
+        {
+            byte[] entry = new byte[EventLogEntryRecord.Bytes];
+            for (int sequence = log.FirstFrom(log.NextSequence - EventLog.CapacityCount); sequence != log.NextSequence;
+                sequence = EventLog.Following(sequence))
+            {
+                log.WriteEntry(log.IndexOf(sequence), entry, 0);
+                events.Add(LoggedEvent.Parse(entry));
+            }
+        }
+
+        return events;
+    }
 
     private HolderCore? Core => runtime.Core;
 
