@@ -11,6 +11,10 @@ public sealed class HelpTests
     [InlineData("montecarlo")]
     [InlineData("plant")]
     [InlineData("plant", "identify")]
+    [InlineData("scenario")]
+    [InlineData("scenario", "run")]
+    [InlineData("scenario", "new")]
+    [InlineData("scenario", "schema")]
     public async Task Help_of_every_command_ends_with_examples(params string[] command)
     {
         CommandLine result = await CommandLine.RunAsync([.. command, "--help"]);
@@ -38,12 +42,17 @@ public sealed class HelpTests
     [InlineData("run", "--pipe", "carrier-pigeon")]
     [InlineData("run", "--pipe", "stdio", "--control", "stdio")]
     [InlineData("run", "--reply-delay", "60001")]
+    [InlineData("run", "--http", "example.org:5080")]
+    [InlineData("run", "--http", "70000")]
     [InlineData("session", "--seed", "one")]
     [InlineData("session", "--puffs", "none-such")]
     [InlineData("session", "--format", "xml")]
     [InlineData("session", "--ambient", "90")]
     [InlineData("decode")]
     [InlineData("doctor", "--pipe", "nowhere")]
+    [InlineData("scenario", "run", "none-such.yaml")]
+    [InlineData("scenario", "run", "--parallel", "0")]
+    [InlineData("scenario", "new")]
     [InlineData("plant", "identify")]
     [InlineData("plant", "identify", "--data", "none-such.csv")]
     [InlineData("plant", "identify", "--data", "none-such.csv", "--input-scale", "0")]

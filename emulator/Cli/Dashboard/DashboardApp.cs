@@ -49,7 +49,6 @@ internal static class DashboardApp
         LoginPage.Map(app, token);
         WebFiles.Map(app);
         app.MapOpenApi("/openapi.json");
-        app.MapFallback(context => Refusal.WriteAsync(context, StatusCodes.Status404NotFound, $"There is nothing at {context.Request.Path}."));
         return app;
     }
 
@@ -59,6 +58,7 @@ internal static class DashboardApp
         try
         {
             await next(context);
+            await ExplainAsync(context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -80,4 +80,14 @@ internal static class DashboardApp
             await Refusal.WriteAsync(context, status, detail);
         }
     }
+
+    /// <summary>What the router refuses comes without a body.</summary>
+    private static Task ExplainAsync(HttpContext context) => (context.Response.HasStarted, context.Response.StatusCode) switch
+    {
+        (false, StatusCodes.Status404NotFound) =>
+            Refusal.WriteAsync(context, StatusCodes.Status404NotFound, $"There is nothing at {context.Request.Path}."),
+        (false, StatusCodes.Status405MethodNotAllowed) =>
+            Refusal.WriteAsync(context, StatusCodes.Status405MethodNotAllowed, $"{context.Request.Path} takes {context.Response.Headers.Allow}."),
+        _ => Task.CompletedTask,
+    };
 }

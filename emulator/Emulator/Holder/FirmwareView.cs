@@ -63,25 +63,34 @@ public sealed class FirmwareView
     /// <summary>What the user has set and what was calibrated, to be read and not written; null while the power is off.</summary>
     public Settings? Settings => Core?.Settings;
 
-    /// <summary>The event log as the firmware keeps it, oldest first; empty while the power is off.</summary>
-    public IReadOnlyList<LoggedEvent> ReadEvents()
-    {
-        var events = new List<LoggedEvent>();
-        if (Core?.Events is { } log)
-        {
-            byte[] entry = new byte[EventLogEntryRecord.Bytes];
-            for (int sequence = log.FirstFrom(log.NextSequence - EventLog.CapacityCount); sequence != log.NextSequence;
-                sequence = EventLog.Following(sequence))
-            {
-                log.WriteEntry(log.IndexOf(sequence), entry, 0);
-                events.Add(LoggedEvent.Parse(entry));
-            }
-        }
-
-        return events;
-    }
+    /// <summary>Number that the next entry of the event log will get; 0 while the power is off.</summary>
+    public int NextEventSequence => Core?.Events.NextSequence ?? 0;
 
     private HolderCore? Core => runtime.Core;
+
+    /// <summary>Entries of the event log from a sequence number on, oldest first; where it is too old, all that there are.</summary>
+    public IReadOnlyList<HolderEvent> EventsFrom(int sequence)
+    {
+        if (Core?.Events is not { } log)
+        {
+            return [];
+        }
+
+        var entries = new List<HolderEvent>();
+        var record = new byte[EventLogEntryRecord.Bytes];
+        for (int at = log.FirstFrom(sequence); at != log.NextSequence; at = EventLog.Following(at))
+        {
+            log.WriteEntry(log.IndexOf(at), record, 0);
+            entries.Add(new HolderEvent(
+                LittleEndian.ReadUInt16(record, 0),
+                LittleEndian.ReadUInt32(record, 2),
+                (EventKind)record[6],
+                record[7],
+                (short)LittleEndian.ReadInt16(record, 8)));
+        }
+
+        return entries;
+    }
 
     private HolderStatus? Status => Core?.Session.Status;
 }

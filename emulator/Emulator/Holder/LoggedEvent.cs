@@ -1,10 +1,9 @@
-using System.Buffers.Binary;
 using IqosDevice.Firmware.Core.Session;
 using IqosDevice.Firmware.Core.Storage;
 
 namespace IqosDevice.Emulator.Holder;
 
-/// <summary>An entry of the firmware's event log (protocol.md, event log).</summary>
+/// <summary>An entry of the firmware's event log as people read it.</summary>
 /// <param name="Sequence">0 to 0xFFFE, then 0 again.</param>
 /// <param name="Time">By the holder's clock.</param>
 /// <param name="Kind">What happened; a number where this version knows no name.</param>
@@ -15,17 +14,9 @@ public sealed record LoggedEvent(int Sequence, DateTime Time, string Kind, int C
 {
     private static readonly DateTime Epoch = new(2010, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    /// <summary>Reads ten bytes, e.g. <c>05 00 00 7E 18 1E 07 00 01 00</c>: entry 5, 2026-01-01 00:00, locked.</summary>
-    internal static LoggedEvent Parse(ReadOnlySpan<byte> entry)
-    {
-        var kind = (EventKind)entry[6];
-        int code = entry[7];
-        short value = BinaryPrimitives.ReadInt16LittleEndian(entry[8..]);
-        return new LoggedEvent(
-            BinaryPrimitives.ReadUInt16LittleEndian(entry),
-            Epoch.AddSeconds(BinaryPrimitives.ReadUInt32LittleEndian(entry[2..])),
-            kind.ToString(), code, value, Describe(kind, code, value));
-    }
+    internal static LoggedEvent Of(HolderEvent entry) => new(
+        entry.Sequence, Epoch.AddSeconds(entry.Seconds), entry.Kind.ToString(), entry.Code, entry.Value,
+        Describe(entry.Kind, entry.Code, entry.Value));
 
     private static string Describe(EventKind kind, int code, int value) => kind switch
     {

@@ -8,6 +8,12 @@ public sealed class ControlArguments
     private readonly Dictionary<string, object> values = new(StringComparer.Ordinal);
 
     /// <exception cref="ControlException">Something is unknown, missing or out of range.</exception>
+    internal ControlArguments(ControlVerb verb, JsonElement parameters)
+        : this(verb, parameters.EnumerateObject())
+    {
+    }
+
+    /// <exception cref="ControlException">Something is unknown, missing or out of range.</exception>
     internal ControlArguments(ControlVerb verb, IEnumerable<JsonProperty> given)
     {
         foreach (JsonProperty property in given)

@@ -70,7 +70,7 @@ public sealed class ControlSession : IDisposable
     /// <returns>The verb's result, as JSON.</returns>
     /// <exception cref="ControlException">It cannot be done; the message says why and what can.</exception>
     public string Execute(ControlVerb verb, JsonElement parameters) =>
-        JsonSerializer.Serialize(verb.Run(this, new ControlArguments(verb, parameters.EnumerateObject())), JsonOptions);
+        JsonSerializer.Serialize(verb.Run(this, new ControlArguments(verb, parameters)), JsonOptions);
 
     /// <summary>Ends what the client has started.</summary>
     public void Dispose() => StopWatch();

@@ -25,7 +25,7 @@ public static class ControlVerbs
         yield return Look("identity", "Which unit it is.", [], (holder, _) => Identify(holder));
         yield return Look("state", "What can be seen of the holder now.", [], (holder, _) => holder.Snapshot());
         yield return Look("settings", "What the user has set and what was calibrated.", [], (holder, _) => DescribeSettings(holder));
-        yield return Look("eventLog", "The firmware's event log, oldest first.", [], (holder, _) => holder.Firmware.ReadEvents());
+        yield return Look("eventLog", "The firmware's event log, oldest first.", [], (holder, _) => holder.Firmware.EventsFrom(-1).Select(LoggedEvent.Of));
         yield return Look("log", "The latest lines of firmware and board, oldest first.",
             [WholeNumber("last", "lines", 1, 2000, whenAbsent: 100)],
             (holder, arguments) => holder.LogLines.Last(arguments.WholeNumber("last")));

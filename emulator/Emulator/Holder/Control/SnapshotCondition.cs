@@ -41,6 +41,11 @@ public sealed class SnapshotCondition
             throw new ControlException($"the state has no \"{name}\"; it has {string.Join(", ", Properties.Keys)}");
         }
 
+        if (value.Length == 0 || value.Contains(' ', StringComparison.Ordinal))
+        {
+            throw new ControlException($"\"{text}\" is no comparison: after {sign} comes one value");
+        }
+
         return property.PropertyType == typeof(string) ? CompareText(property, sign, value)
             : property.PropertyType == typeof(bool) ? CompareBoolean(property, sign, value)
             : CompareNumber(property, sign, value);
