@@ -9,6 +9,9 @@ public enum ControlParameterType
     WholeNumber,
     Boolean,
 
+    /// <summary>A name that the verb itself knows to judge.</summary>
+    Text,
+
     /// <summary>One of <see cref="ControlParameter.Choices"/>.</summary>
     Choice,
 
@@ -56,10 +59,21 @@ public sealed record ControlParameter
         string name, string unit, double minimum, double maximum, params string[] choices) =>
         new(name, ControlParameterType.NumberOrChoice) { Unit = unit, Minimum = minimum, Maximum = maximum, Choices = choices };
 
+    /// <summary>A number, or a word that stands for what is taken when the parameter is left out.</summary>
+    public static ControlParameter NumberOr(string name, string unit, double minimum, double maximum, string word) =>
+        new(name, ControlParameterType.NumberOrChoice)
+        {
+            Unit = unit, Minimum = minimum, Maximum = maximum, Choices = [word], Default = word,
+        };
+
+    public static ControlParameter Text(string name, string? whenAbsent = null) =>
+        new(name, ControlParameterType.Text) { Default = whenAbsent };
+
     /// <summary>What the parameter may be, in words: "a number from 0.02 to 60 (s)".</summary>
     public string Describe() => Type switch
     {
         ControlParameterType.Boolean => "true or false",
+        ControlParameterType.Text => "a name",
         ControlParameterType.Choice => DescribeChoices(),
         ControlParameterType.NumberOrChoice => $"{DescribeRange()}, or {DescribeChoices()}",
         _ => DescribeRange(),
@@ -74,6 +88,8 @@ public sealed record ControlParameter
         {
             JsonValueKind.True or JsonValueKind.False when Type == ControlParameterType.Boolean => value.GetBoolean(),
             JsonValueKind.Number when Accepts(value.GetDouble()) => value.GetDouble(),
+
+            JsonValueKind.String when Type == ControlParameterType.Text => value.GetString(),
 
             // Only parameters with choices have any.
             JsonValueKind.String when Choices.Contains(value.GetString(), StringComparer.Ordinal) => value.GetString(),
