@@ -13,6 +13,9 @@ public sealed class I2cBus
     private readonly bool[] silent = new bool[128];
     private readonly LooseContact?[] contacts = new LooseContact?[128];
 
+    /// <summary>A fault: a chip holds the clock down for this long in every transfer, µs.</summary>
+    public long StretchUs { get; set; }
+
     public void Attach(int address, II2cChip chip) => chips[address] = chip;
 
     /// <summary>A fault: the chip at this address acknowledges nothing (or works again).</summary>

@@ -62,7 +62,7 @@ public sealed class Microcontroller : HostBoard, IAdcPort, II2cPort, IHostPort
     /// <inheritdoc/>
     bool II2cPort.Transfer(int bus, int address, ReadOnlySpan<byte> write, Span<byte> read)
     {
-        board.Spend(I2cBus.DurationUs(write.Length, read.Length));
+        board.Spend(I2cBus.DurationUs(write.Length, read.Length) + board.I2c.StretchUs);
         board.Settle();
         return bus == Wiring.I2cBus && board.I2c.Transfer(address, board.NowUs, write, read);
     }

@@ -17,6 +17,9 @@ internal static class BoardFaults
             PowerStageDefects.OverCurrentDead),
         ProcessorClock("clock-fast", "The processor's crystal runs fast.", new("a rate", string.Empty, 1, 10, 1.2)),
         ProcessorClock("clock-slow", "The processor's crystal runs slow.", new("a rate", string.Empty, 0.1, 1, 0.8)),
+        new("bus-slow", "bus", FaultKind.Damage, "A chip holds the I2C clock down in every transfer: the loop gets late.",
+            new FaultAmount("a time", "ms", 0, 100, 20), draw => new HolderFault(
+                holder => holder.Board.I2c.StretchUs = (long)(draw.Amount * 1000), holder => holder.Board.I2c.StretchUs = 0)),
         new("brown-out", "supply", FaultKind.Damage, "The supply breaks down for a moment: everything boots anew.", null,
             _ => new HolderFault(holder => holder.PowerCycle())),
         new("charger-high", "charger", FaultKind.Damage, "The charger ends at too high a voltage.",

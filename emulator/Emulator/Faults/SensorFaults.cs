@@ -8,6 +8,9 @@ internal static class SensorFaults
 {
     private const double OpenShare = 0.3;
 
+    // Far below what the amplifier can tell: its output is 0 V.
+    private const double GroundCelsius = -200;
+
     private static readonly SensorChannel[] Channels =
     [
         new()
@@ -59,7 +62,14 @@ internal static class SensorFaults
         },
     ];
 
-    public static IEnumerable<FaultDefinition> All => Channels.SelectMany(KindsOf);
+    public static IEnumerable<FaultDefinition> All =>
+    [
+        .. Channels.SelectMany(KindsOf),
+        new("second-sensor-short", "second-sensor", FaultKind.Damage, "The thermocouple's amplifier is shorted to ground.", null,
+            _ => new HolderFault(
+                holder => holder.Board.Sensors.ThermocoupleCelsius.Fault = new FixedSignal(GroundCelsius),
+                holder => holder.Board.Sensors.ThermocoupleCelsius.Fault = null)),
+    ];
 
     private static IEnumerable<FaultDefinition> KindsOf(SensorChannel channel)
     {

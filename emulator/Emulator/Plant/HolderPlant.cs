@@ -151,6 +151,21 @@ public sealed class HolderPlant
         }
     }
 
+    /// <summary>Gives the cell another charge, 0..1; rested at once.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a number within 0..1.</exception>
+    public void SetCharge(double stateOfCharge)
+    {
+        if (!(stateOfCharge is >= 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(stateOfCharge), stateOfCharge, "A charge is 0 to 1.");
+        }
+
+        Keep();
+        kept.StateOfCharge = stateOfCharge;
+        kept.PolarizationVolts = 0;
+        seen = kept;
+    }
+
     /// <summary>A puff begins now and takes its volume evenly; one that still goes on ends.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Volume not within 0..1000 ml or duration not above 0 and at most 60 s.</exception>
     public void StartPuff(double millilitres, double seconds)

@@ -44,6 +44,10 @@ internal static class ArrowTable
         new("Holder", ["IqosDevice.Emulator.Holder"], ["Board", "Plant", "Gatt", "Simulation", "Core", "Esp32", "Device"]),
         new("Endpoints", ["IqosDevice.Emulator.Endpoints"], ["Gatt", "Simulation"]),
         new("Recording", ["IqosDevice.Emulator.Recording"], ["Holder", "Endpoints", "Gatt", "Simulation"]),
+
+        // Scripts: acts by the verbs of the control channel, clients on the radio, expectations on everything.
+        new("Scenarios", ["IqosDevice.Emulator.Scenarios"],
+            ["Holder", "Control", "Faults", "Board", "Plant", "Gatt", "Simulation", "Core"]),
         new("Hosting", ["IqosDevice.Emulator.Hosting"], ["Holder", "Control", "Faults", "Simulation"]),
 
         // For app teams: nothing but the BCL, so that it can be taken along alone.
@@ -52,7 +56,7 @@ internal static class ArrowTable
         new("Cli", ["IqosDevice.Cli"],
             [
                 "Core", "Esp32", "Device", "Simulation", "Plant", "Gatt", "Board", "Holder", "Control", "Faults", "Endpoints",
-                "Hosting", "Recording", "Identification",
+                "Hosting", "Recording", "Identification", "Scenarios",
             ]),
     ];
 
