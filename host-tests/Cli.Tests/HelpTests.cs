@@ -11,6 +11,10 @@ public sealed class HelpTests
     [InlineData("montecarlo")]
     [InlineData("plant")]
     [InlineData("plant", "identify")]
+    [InlineData("scenario")]
+    [InlineData("scenario", "run")]
+    [InlineData("scenario", "new")]
+    [InlineData("scenario", "schema")]
     public async Task Help_of_every_command_ends_with_examples(params string[] command)
     {
         CommandLine result = await CommandLine.RunAsync([.. command, "--help"]);
@@ -44,6 +48,9 @@ public sealed class HelpTests
     [InlineData("session", "--ambient", "90")]
     [InlineData("decode")]
     [InlineData("doctor", "--pipe", "nowhere")]
+    [InlineData("scenario", "run", "none-such.yaml")]
+    [InlineData("scenario", "run", "--parallel", "0")]
+    [InlineData("scenario", "new")]
     [InlineData("plant", "identify")]
     [InlineData("plant", "identify", "--data", "none-such.csv")]
     [InlineData("plant", "identify", "--data", "none-such.csv", "--input-scale", "0")]

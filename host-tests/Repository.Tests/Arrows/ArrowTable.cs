@@ -38,6 +38,10 @@ internal static class ArrowTable
         new("Holder", ["IqosDevice.Emulator.Holder"], ["Board", "Plant", "Gatt", "Simulation", "Core", "Esp32", "Device"]),
         new("Endpoints", ["IqosDevice.Emulator.Endpoints"], ["Gatt", "Simulation"]),
         new("Recording", ["IqosDevice.Emulator.Recording"], ["Holder", "Endpoints", "Gatt", "Simulation"]),
+
+        // Scripts: acts by the verbs of the control channel, clients on the radio, expectations on everything.
+        new("Scenarios", ["IqosDevice.Emulator.Scenarios"],
+            ["Holder", "Board", "Plant", "Gatt", "Simulation", "Core"]),
         new("Hosting", ["IqosDevice.Emulator.Hosting"], ["Holder", "Simulation"]),
 
         // For app teams: nothing but the BCL, so that it can be taken along alone.
@@ -46,7 +50,7 @@ internal static class ArrowTable
         new("Cli", ["IqosDevice.Cli"],
             [
                 "Core", "Esp32", "Device", "Simulation", "Plant", "Gatt", "Board", "Holder", "Endpoints", "Hosting", "Recording",
-                "Identification",
+                "Identification", "Scenarios",
             ]),
     ];
 
