@@ -3,6 +3,7 @@ using IqosDevice.Firmware.Core.Control;
 using IqosDevice.Firmware.Core.Link;
 using IqosDevice.Firmware.Core.Ports;
 using IqosDevice.Firmware.Core.Protocol;
+using IqosDevice.Firmware.Core.Safety;
 using IqosDevice.Firmware.Core.Session;
 using IqosDevice.Firmware.Core.Storage;
 
@@ -61,6 +62,9 @@ namespace IqosDevice.Firmware.Core
 
         /// <summary>What the state machine shows.</summary>
         public HolderStatus Status => Session.Status;
+
+        /// <summary>The heater's supervisor; the loop's own, to be read only.</summary>
+        public Supervisor Safety => heater.Supervisor;
 
         /// <summary>What is known about the heater; the loop's own, to be read only.</summary>
         public HeaterView Heater => heater.View;
