@@ -77,7 +77,7 @@ internal static class FaultsCommand
     }
 
     private static FaultTrial[] Chosen(int[]? rows) =>
-        [.. FaultTrials.All.Where(trial => rows is null || rows.Contains(trial.Row))];
+        [.. FaultTrials.All.Where(trial => rows is null or [] || rows.Contains(trial.Row))];
 
     private static Option<int[]?> CreateRows() => new("--rows")
     {

@@ -69,6 +69,13 @@ internal static class SensorFaults
             _ => new HolderFault(
                 holder => holder.Board.Sensors.ThermocoupleCelsius.Fault = new FixedSignal(GroundCelsius),
                 holder => holder.Board.Sensors.ThermocoupleCelsius.Fault = null)),
+        new("second-sensor-frozen", "thermocouple-converter", FaultKind.Damage,
+            "The converter repeats one reading of the thermocouple, to the bit.", null, _ => new HolderFault(
+                holder => holder.Board.Adc.Freeze(Wiring.ThermocoupleChannel, true),
+                holder => holder.Board.Adc.Freeze(Wiring.ThermocoupleChannel, false))),
+        new("heater-monitor-frozen", "heater-monitor", FaultKind.Damage,
+            "The registers of the heater's monitor keep what they hold, to the bit.", null, _ => new HolderFault(
+                holder => holder.Board.HeaterMonitor.Frozen = true, holder => holder.Board.HeaterMonitor.Frozen = false)),
     ];
 
     private static IEnumerable<FaultDefinition> KindsOf(SensorChannel channel)

@@ -1,5 +1,6 @@
 using IqosDevice.Emulator.Board;
 using IqosDevice.Emulator.Holder;
+using IqosDevice.Firmware.Core.Control;
 using IqosDevice.Firmware.Core.Session;
 
 namespace IqosDevice.Emulator.Faults.Matrix;
@@ -69,7 +70,8 @@ internal sealed class CatchWatch : IHolderObserver
             yield return $"row {firmware.FaultRow}";
         }
 
-        if (firmware.RefusingRow != 0)
+        // Some rows refuse at all times, as that of the charger does: it counts where there is a demand to refuse.
+        if (firmware.RefusingRow != 0 && holder.Core?.Session.Demand.Phase != HeatPhase.Off)
         {
             yield return $"row {firmware.RefusingRow}";
         }

@@ -39,8 +39,10 @@ public static class FaultTrials
         Of(2, "second-sensor-short"),
         Of(3, "second-sensor.intermittent"),
         Of(4, "second-sensor.garbage"),
-        Of(5, "second-sensor.stuck"),
-        Of(5, "heater-temperature.stuck"),
+        Of(5, "second-sensor-frozen"),
+        Of(5, "heater-monitor-frozen"),
+        Of(5, "second-sensor.stuck") with { MustNotice = [HeatUp] },
+        Of(5, "heater-temperature.stuck") with { MustNotice = [HeatUp] },
         Of(6, "heater-temperature.off"),
         Of(6, "heater-temperature.intermittent") with { MustNotice = Never },
         Of(7, "thermocouple-off"),
@@ -101,8 +103,9 @@ public static class FaultTrials
         Of(40, "cell-temperature.wrong=60") with { MustNotice = [CoolDown, Charging] },
         Of(40, "cell-temperature.off") with { MustNotice = [CoolDown, Charging] },
         Of(41, "charger-high") with { MustNotice = Never, WatchSeconds = 60 },
-        Of(42, "rogue-demand") with { MustNotice = [Charging] },
-        Of(43, "cell-empty") with { MustNotice = [CoolDown, Charging] },
+        Of(42, "rogue-demand", "button-stuck") with { MustNotice = [Charging] },
+        Of(43, "cell-voltage.wrong=-0.5") with { MustNotice = [CoolDown, Charging] },
+        Of(43, "cell-empty") with { MustNotice = Never },
     ];
 
     private static IEnumerable<FaultTrial> SelfTest() =>
