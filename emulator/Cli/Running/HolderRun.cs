@@ -1,3 +1,4 @@
+using IqosDevice.Emulator.Endpoints.Bluez;
 using IqosDevice.Emulator.Endpoints.Control;
 using IqosDevice.Emulator.Endpoints.Pipe;
 using IqosDevice.Emulator.Endpoints.Transport;
@@ -45,8 +46,11 @@ internal sealed class HolderRun
                 Listen(pipeAddress), holder.Peripheral, runner, display.WriteLine);
             await using ControlServer control = ControlServer.Start(
                 Listen(controlAddress), Handle(holder, runner), runner, line => display.WriteLine($"control: {line}"));
+            PipeAddress? bluezAddress = options.Bluez ?? RunAddresses.DefaultBluez(state.Path, slug);
+            await using BluezServer? bluez = bluezAddress is null ? null : BluezServer.Start(
+                Listen(bluezAddress), [ToBluez(holder)], runner, line => display.WriteLine($"bluez: {line}"));
             runner.Start();
-            Announce(holder, state, pipe, control);
+            Announce(holder, state, pipe, control, bluez);
             await ServeAsync(holder, runner, state, [pipe.Completion, runner.Completion], cancellation);
         }
 
@@ -66,9 +70,12 @@ internal sealed class HolderRun
         catch (IOException problem)
         {
             throw new CliException(ExitCode.Unavailable, problem.Message,
-                "--pipe and --control choose other addresses, --state another folder.");
+                "--pipe, --control and --bluez choose other addresses, --state another folder.");
         }
     }
+
+    private static BluezHolder ToBluez(VirtualHolder holder) =>
+        new(holder.Peripheral, BluetoothAddress.OfUnit(holder.Identity.SerialNumber));
 
     private AttCapture? StartCapture(VirtualHolder holder)
     {
@@ -111,7 +118,7 @@ internal sealed class HolderRun
         };
     }
 
-    private void Announce(VirtualHolder holder, StateFolder state, PipeServer pipe, ControlServer control)
+    private void Announce(VirtualHolder holder, StateFolder state, PipeServer pipe, ControlServer control, BluezServer? bluez)
     {
         string speed = RunAddresses.FormatSpeed(options.Speed);
         display.WriteLine($"{holder.Peripheral.LocalName}, seed {options.Holder.Seed}, speed {speed}");
@@ -121,6 +128,13 @@ internal sealed class HolderRun
         if (options.CapturePath is { } path)
         {
             display.WriteLine($"  capture  {Path.GetFullPath(path)}");
+        }
+
+        if (bluez is not null)
+        {
+            display.WriteLine($"  bluez    {bluez.Address}, device {BluetoothAddress.OfUnit(holder.Identity.SerialNumber)}");
+            display.WriteLine("For Bluetooth clients, in their shell:");
+            display.WriteLine(RunAddresses.BluezExport(bluez.Address));
         }
 
         display.WriteLine(RunAddresses.ControlExample(control.Address));
@@ -149,11 +163,11 @@ internal sealed class HolderRun
             }
         }
 
-        // What the simulation's thread threw comes out here.
+        // What was thrown inside the simulation comes out here.
         await (runner.Completion.IsCompleted ? runner.Completion : Task.CompletedTask);
     }
 
-    /// <summary>Asks something on the simulation's thread; never completes where that has ended.</summary>
+    /// <summary>Asks something inside the simulation; never completes where that has ended.</summary>
     private static Task<T> AskAsync<T>(HolderRunner runner, Func<T> question)
     {
         var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);

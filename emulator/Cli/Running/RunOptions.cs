@@ -17,6 +17,9 @@ internal sealed record RunOptions
     /// <summary>Where the control channel is served; null for a socket in the state folder.</summary>
     public PipeAddress? Control { get; init; }
 
+    /// <summary>Where the system bus with BlueZ is served, a Unix socket; null for one in the state folder, on Linux.</summary>
+    public PipeAddress? Bluez { get; init; }
+
     /// <summary>Folder of the state; null for the user's own.</summary>
     public string? StatePath { get; init; }
 
