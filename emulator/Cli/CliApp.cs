@@ -55,6 +55,7 @@ public static class CliApp
             DoctorCommand.Create(console),
             MonteCarloCommand.Create(console),
             ScenarioCommand.Create(console),
+            CompletionCommand.Create(console),
         };
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
         return root.WithExamples(

@@ -15,6 +15,7 @@ public sealed class HelpTests
     [InlineData("scenario", "run")]
     [InlineData("scenario", "new")]
     [InlineData("scenario", "schema")]
+    [InlineData("completion")]
     public async Task Help_of_every_command_ends_with_examples(params string[] command)
     {
         CommandLine result = await CommandLine.RunAsync([.. command, "--help"]);
@@ -53,6 +54,7 @@ public sealed class HelpTests
     [InlineData("scenario", "run", "none-such.yaml")]
     [InlineData("scenario", "run", "--parallel", "0")]
     [InlineData("scenario", "new")]
+    [InlineData("completion", "cmd")]
     [InlineData("plant", "identify")]
     [InlineData("plant", "identify", "--data", "none-such.csv")]
     [InlineData("plant", "identify", "--data", "none-such.csv", "--input-scale", "0")]

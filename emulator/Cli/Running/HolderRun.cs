@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using IqosDevice.Cli.Dashboard;
 using IqosDevice.Cli.Dashboard.Access;
 using IqosDevice.Cli.Dashboard.Traffic;
+using IqosDevice.Emulator.Endpoints.Bluez;
 using IqosDevice.Emulator.Endpoints.Control;
 using IqosDevice.Emulator.Endpoints.Pipe;
 using IqosDevice.Emulator.Endpoints.Transport;
@@ -54,8 +55,11 @@ internal sealed class HolderRun
                 Listen(controlAddress), Handle(holder, runner), runner, line => display.WriteLine($"control: {line}"));
             await using DashboardServer dashboard = CreateDashboard(holder, runner, traffic);
             await StartAsync(dashboard);
+            PipeAddress? bluezAddress = options.Bluez ?? RunAddresses.DefaultBluez(state.Path, slug);
+            await using BluezServer? bluez = bluezAddress is null ? null : BluezServer.Start(
+                Listen(bluezAddress), [ToBluez(holder)], runner, line => display.WriteLine($"bluez: {line}"));
             runner.Start();
-            Announce(holder, state, pipe, control, dashboard);
+            Announce(holder, state, pipe, control, bluez, dashboard);
             await ServeAsync(holder, runner, state, [pipe.Completion, runner.Completion], cancellation);
         }
 
@@ -75,7 +79,7 @@ internal sealed class HolderRun
         catch (IOException problem)
         {
             throw new CliException(ExitCode.Unavailable, problem.Message,
-                "--pipe and --control choose other addresses, --state another folder.");
+                "--pipe, --control and --bluez choose other addresses, --state another folder.");
         }
     }
 
@@ -100,6 +104,9 @@ internal sealed class HolderRun
                 "--http chooses another address, --http off does without.");
         }
     }
+
+    private static BluezHolder ToBluez(VirtualHolder holder) =>
+        new(holder.Peripheral, BluetoothAddress.OfUnit(holder.Identity.SerialNumber));
 
     private AttCapture? StartCapture(VirtualHolder holder)
     {
@@ -140,10 +147,16 @@ internal sealed class HolderRun
         };
     }
 
-    private void Announce(VirtualHolder holder, StateFolder state, PipeServer pipe, ControlServer control, DashboardServer dashboard)
+    private void Announce(
+        VirtualHolder holder, StateFolder state, PipeServer pipe, ControlServer control, BluezServer? bluez, DashboardServer dashboard)
     {
         string speed = RunAddresses.FormatSpeed(options.Speed);
         display.WriteLine($"{holder.Peripheral.LocalName}, seed {options.Holder.Seed}, speed {speed}");
+        if (options.Http is not null)
+        {
+            display.WriteLine($"  page     {dashboard.LoginAddress}");
+        }
+
         display.WriteLine($"  pipe     {pipe.Address}");
         display.WriteLine($"  control  {control.Address}");
         display.WriteLine($"  state    {state.Path}");
@@ -152,9 +165,11 @@ internal sealed class HolderRun
             display.WriteLine($"  capture  {Path.GetFullPath(path)}");
         }
 
-        if (options.Http is not null)
+        if (bluez is not null)
         {
-            display.WriteLine($"  page     {dashboard.LoginAddress}");
+            display.WriteLine($"  bluez    {bluez.Address}, device {BluetoothAddress.OfUnit(holder.Identity.SerialNumber)}");
+            display.WriteLine("For Bluetooth clients, in their shell:");
+            display.WriteLine(RunAddresses.BluezExport(bluez.Address));
         }
 
         display.WriteLine(RunAddresses.ControlExample(control.Address));
@@ -183,11 +198,11 @@ internal sealed class HolderRun
             }
         }
 
-        // What the simulation's thread threw comes out here.
+        // What was thrown inside the simulation comes out here.
         await (runner.Completion.IsCompleted ? runner.Completion : Task.CompletedTask);
     }
 
-    /// <summary>Asks something on the simulation's thread; never completes where that has ended.</summary>
+    /// <summary>Asks something inside the simulation; never completes where that has ended.</summary>
     private static Task<T> AskAsync<T>(HolderRunner runner, Func<T> question)
     {
         var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);

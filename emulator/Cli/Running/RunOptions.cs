@@ -24,6 +24,9 @@ internal sealed record RunOptions
     /// <summary>Token of the dashboard; null for a new one.</summary>
     public string? HttpToken { get; init; }
 
+    /// <summary>Where the system bus with BlueZ is served, a Unix socket; null for one in the state folder, on Linux.</summary>
+    public PipeAddress? Bluez { get; init; }
+
     /// <summary>Folder of the state; null for the user's own.</summary>
     public string? StatePath { get; init; }
 

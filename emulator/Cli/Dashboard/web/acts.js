@@ -11,7 +11,8 @@ const RESET_HOLD = 10.2;
 // Verbs that the groups below offer, or that other parts of the page do.
 const PLACED = new Set([
   "insertStick", "removeStick", "holdButton", "pressButton", "releaseButton", "puff", "playPuffs", "tilt", "doubleTap", "dock", "undock",
-  "setUsbPower", "setAmbient", "dropLink", "powerCycle", "pause", "resume", "setSpeed", "step", "time",
+  "setUsbPower", "setAmbient", "dropLink", "powerCycle", "pause", "resume", "setSpeed", "step", "time", "runUntil", "listFaults",
+  "injectFault", "clearFaults",
 ]);
 
 export function createActs() {
@@ -107,7 +108,7 @@ function createNext({ toggleStick, holdButton, puff, toggleDock }) {
 
 async function addForms(more) {
   const verbs = await look("help").catch(() => []);
-  const rest = verbs.filter(verb => !PLACED.has(verb.verb) && (verb.kind === "Act" || verb.kind === "Time") && verb.verb !== "runUntil");
+  const rest = verbs.filter(verb => !PLACED.has(verb.verb) && (verb.kind === "Act" || verb.kind === "Time"));
   more.querySelector(".forms").append(...rest.map(form));
 }
 
@@ -136,14 +137,14 @@ function field(name, { type, unit, minimum, maximum, choices, default: usual }) 
     const text = el("input", { type: "text", "aria-label": words(name), placeholder: unit });
     return { node: text, value: () => text.value || undefined };
   }
-  return number(words(name), usual ?? Math.max(minimum, Math.min(maximum, 1)), minimum, maximum, type === "WholeNumber" ? 1 : "any", unit);
+  return number(words(name), typeof usual === "string" ? "" : usual ?? Math.max(minimum, Math.min(maximum, 1)), minimum, maximum, type === "WholeNumber" ? 1 : "any", unit);
 }
 
 function number(label, value, min, max, step, unit) {
   const input = el("input", { type: "number", value, min, max, step, inputmode: "decimal", "aria-label": `${label}, ${unit}` });
   return {
     node: el("label", { class: "number" }, el("span", { class: "number-label" }, label), input, el("span", { class: "unit-text" }, unit)),
-    value: () => Number(input.value),
+    value: () => input.value === "" ? undefined : Number(input.value),
   };
 }
 

@@ -7,7 +7,7 @@ namespace IqosDevice.Emulator.Holder.Control;
 
 /// <summary>
 /// One client of the control channel, without its transport: a line of JSON goes in, a line of JSON comes out, and
-/// watched state is pushed. Lives on the simulation's thread, like the holder.
+/// watched state is pushed. Lives inside the simulation, like the holder.
 /// <para>
 /// <c>{"id":1,"verb":"holdButton","seconds":1.2}</c> is answered by <c>{"id":1,"ok":true,"result":{"seconds":12.5}}</c>
 /// or by <c>{"id":1,"ok":false,"error":"..."}</c>; the id may be any JSON value. An event is
