@@ -23,7 +23,7 @@ public static class InProcessApp
     /// <summary>Connects to the holder; a second client is refused while one is connected.</summary>
     /// <returns>A stream of L2CAP frames, as the pipe's.</returns>
     /// <exception cref="IOException">Another client is connected, or the holder does not advertise.</exception>
-    public static Stream Connect(this VirtualHolder holder) => InProcessLink.Open(holder.Peripheral);
+    public static Stream Connect(this VirtualHolder holder) => InProcessStream.Open(holder.Peripheral);
 
     /// <summary>The holder's time, for the app's own delays and time-outs.</summary>
     public static TimeProvider Time(this VirtualHolder holder) => new VirtualTimeProvider(holder.Queue);

@@ -8,7 +8,7 @@ namespace IqosDevice.Emulator.Endpoints.InProcess;
 /// A client's end of the link, for one that runs on the simulation's own thread: L2CAP frames in a stream, as on the
 /// pipe, but what is written is with the holder at once, and nothing in between takes a thread or a moment. Not thread-safe.
 /// </summary>
-public sealed class InProcessLink : Stream, IAttBearer
+public sealed class InProcessStream : Stream, IAttBearer
 {
     private readonly ArrayBufferWriter<byte> received = new();
     private readonly ArrayBufferWriter<byte> incoming = new();
@@ -17,7 +17,7 @@ public sealed class InProcessLink : Stream, IAttBearer
     private int readBytes;
     private string? endReason;
 
-    private InProcessLink()
+    private InProcessStream()
     {
     }
 
@@ -39,9 +39,9 @@ public sealed class InProcessLink : Stream, IAttBearer
 
     /// <summary>Connects to a holder.</summary>
     /// <exception cref="IOException">Another client is connected, or the holder does not advertise.</exception>
-    public static InProcessLink Open(GattPeripheral peripheral)
+    public static InProcessStream Open(GattPeripheral peripheral)
     {
-        var link = new InProcessLink();
+        var link = new InProcessStream();
         link.server = peripheral.TryConnect(link)
             ?? throw new IOException(peripheral.ConnectedPeer is { } other ? $"{other} is connected." : "The holder does not advertise.");
         return link;
