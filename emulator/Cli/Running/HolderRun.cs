@@ -53,11 +53,11 @@ internal sealed class HolderRun
                 Listen(pipeAddress), holder.Peripheral, runner, display.WriteLine);
             await using ControlServer control = ControlServer.Start(
                 Listen(controlAddress), Handle(holder, runner), runner, line => display.WriteLine($"control: {line}"));
-            await using DashboardServer dashboard = CreateDashboard(holder, runner, traffic);
-            await StartAsync(dashboard);
             PipeAddress? bluezAddress = options.Bluez ?? RunAddresses.DefaultBluez(state.Path, slug);
             await using BluezServer? bluez = bluezAddress is null ? null : BluezServer.Start(
                 Listen(bluezAddress), [ToBluez(holder)], runner, line => display.WriteLine($"bluez: {line}"));
+            await using DashboardServer dashboard = CreateDashboard(holder, runner, traffic);
+            await StartAsync(dashboard);
             runner.Start();
             Announce(holder, state, pipe, control, bluez, dashboard);
             await ServeAsync(holder, runner, state, [pipe.Completion, runner.Completion], cancellation);

@@ -3,6 +3,7 @@ using IqosDevice.Emulator.Gatt;
 using IqosDevice.Emulator.Holder.Tracing;
 using IqosDevice.Emulator.Plant;
 using IqosDevice.Emulator.Simulation;
+using IqosDevice.Firmware.Core;
 using IqosDevice.Firmware.Core.Protocol;
 
 namespace IqosDevice.Emulator.Holder;
@@ -34,6 +35,7 @@ public sealed partial class VirtualHolder : IDisposable
         trace = new HolderTrace($"{Model.Name} {Identity.SerialNumber}");
         Plant = new HolderPlant(options.Plant) { AmbientCelsius = options.AmbientCelsius };
         Board = new VirtualBoard(Queue, Plant, options.Seed, new FlashVolume(options.Flash)) { Log = WriteLog };
+        Board.SetErrors(options.Sensors);
         Board.Radio.Log = WriteLog;
         runtime = new FirmwareRuntime(Board, Identity, options.Lenient, WriteLog);
         Firmware = new FirmwareView(runtime);
@@ -146,11 +148,14 @@ public sealed partial class VirtualHolder : IDisposable
         }
     }
 
+    /// <summary>The firmware's logic; null while the power is off.</summary>
+    internal HolderCore? Core => runtime.Core;
+
     private void PowerOn()
     {
         Board.Reset();
         runtime.Boot();
-        bridge.GoUp();
+        SetRadioSilent(radioSilent);
         ApplyUsbPower();
     }
 
@@ -166,7 +171,8 @@ public sealed partial class VirtualHolder : IDisposable
     {
         if (!disposed)
         {
-            nextTickUs = Queue.NowUs + TickUs;
+            // The loop waits by the processor's own timer.
+            nextTickUs = Queue.NowUs + (long)(TickUs / Board.ProcessorClock.Rate);
             Queue.At(nextTickUs, loop);
             RunTick();
         }

@@ -37,6 +37,9 @@ public sealed class ControlVerbsTests
     [InlineData("setUsbPower", ",\"plugged\":true")]
     [InlineData("setAmbient", ",\"celsius\":-5")]
     [InlineData("setReplyDelay", ",\"milliseconds\":0")]
+    [InlineData("listFaults", "")]
+    [InlineData("injectFault", ",\"name\":\"gate.stuck\"")]
+    [InlineData("clearFaults", "")]
     [InlineData("setSpeed", ",\"speed\":20")]
     [InlineData("advance", ",\"seconds\":0.1")]
     public void Every_verb_can_be_asked_for(string verb, string parameters)

@@ -65,9 +65,18 @@ public sealed record ControlParameter
         string name, string unit, double minimum, double maximum, params string[] choices) =>
         new(name, ControlParameterType.NumberOrChoice) { Unit = unit, Minimum = minimum, Maximum = maximum, Choices = choices };
 
+    /// <summary>A number, or a word that stands for what is taken when the parameter is left out.</summary>
+    public static ControlParameter NumberOr(string name, string unit, double minimum, double maximum, string word) =>
+        new(name, ControlParameterType.NumberOrChoice)
+        {
+            Unit = unit, Minimum = minimum, Maximum = maximum, Choices = [word], Default = word,
+        };
+
     /// <param name="name">Name in a request.</param>
     /// <param name="what">What the text is, in words, e.g. "a condition".</param>
-    public static ControlParameter Text(string name, string what) => new(name, ControlParameterType.Text) { Unit = what };
+    /// <param name="whenAbsent">Value when left out; null for a parameter that is required.</param>
+    public static ControlParameter Text(string name, string what, string? whenAbsent = null) =>
+        new(name, ControlParameterType.Text) { Unit = what, Default = whenAbsent };
 
     /// <summary>What the parameter may be, in words: "a number from 0.02 to 60 (s)".</summary>
     public string Describe() => Type switch

@@ -13,7 +13,8 @@ public static class ControlVerbs
     private const double LongestSeconds = 86400;
 
     /// <summary>All verbs, in the order in which <c>help</c> lists them.</summary>
-    public static IReadOnlyList<ControlVerb> All { get; } = [.. Looks(), .. Pushes(), .. Acts(), .. Surroundings(), .. Times()];
+    public static IReadOnlyList<ControlVerb> All { get; } =
+        [.. Looks(), .. Pushes(), .. Acts(), .. Surroundings(), .. FaultVerbs.All, .. Times()];
 
     /// <exception cref="ControlException">There is no such verb.</exception>
     public static ControlVerb Find(string name) => All.FirstOrDefault(verb => verb.Name == name)
