@@ -29,7 +29,8 @@ public sealed class SessionScreenTests
             }
 
             Assert.Equal(
-                [HolderState.StickInserted, HolderState.Preheat, HolderState.Session, HolderState.EndWarning, HolderState.Cooling], seen);
+                [HolderState.Ready, HolderState.StickInserted, HolderState.Preheat, HolderState.Session, HolderState.EndWarning, HolderState.Cooling],
+                seen);
         });
 
         // What the app could not see: the plant's true values.
