@@ -74,7 +74,10 @@ internal static class RunCommand
             await new HolderRun(options, new RunDisplay(console)).ExecuteAsync(cancellation);
             return (int)ExitCode.Success;
         });
-        return command.WithExamples(
+        return WithExamples(command);
+    }
+
+    private static Command WithExamples(Command command) => command.WithExamples(
             ("iqos-emulator run", "an ILUMA i at real time; the sockets are in the state folder"),
             ("iqos-emulator run --model \"ILUMA ONE\" --pipe tcp:5555 --control tcp:5556",
                 "another model, over TCP on this machine"),
@@ -85,7 +88,6 @@ internal static class RunCommand
                 "keep what is on the air, to be read with \"tshark -r session.btsnoop\""),
             ("iqos-emulator run --pipe stdio --state /tmp/holder",
                 "ATT over the process's own standard streams, as a test bench starts it"));
-    }
 
     private static Option<PipeAddress?> CreateBluez()
     {
