@@ -2,7 +2,7 @@ namespace IqosDevice.Emulator.Gatt;
 
 /// <summary>
 /// What a central meets: a name, a service to find it by, and a GATT server that serves one client at a time,
-/// whichever endpoint it comes through. Runs on the simulation's thread.
+/// whichever endpoint it comes through. Runs inside the simulation.
 /// </summary>
 public sealed class GattPeripheral
 {
