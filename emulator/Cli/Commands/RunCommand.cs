@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using IqosDevice.Cli.Dashboard;
 using IqosDevice.Cli.Running;
 using IqosDevice.Emulator.Endpoints.Transport;
 using IqosDevice.Emulator.Holder;
@@ -22,6 +23,7 @@ internal static class RunCommand
         Option<PipeAddress?> pipe = CommonOptions.CreateAddress(
             "--pipe", $"Where the holder is served: {PipeAddress.Forms}. Default: a socket in the state folder.");
         Option<PipeAddress?> control = CommonOptions.CreateAddress("--control", "Where the control channel is served, likewise.");
+        Option<PipeAddress?> bluez = CreateBluez();
         var state = new Option<string?>("--state")
         {
             Description = "Folder that keeps the holder's flash between runs. Default: one of the user's own, by model.",
@@ -32,6 +34,8 @@ internal static class RunCommand
             Description = "Accept frames with a wrong checksum, as some clients send them.",
         };
         Option<double> replyDelay = CreateReplyDelay();
+        Option<HttpAddress?> http = CreateHttp();
+        Option<string?> token = CreateToken();
         Option<string?> capture = CreateCapture();
         Option<double> duration = new Option<double>("--for")
         {
@@ -41,7 +45,7 @@ internal static class RunCommand
 
         var command = new Command(Name, "Serves one holder until Ctrl-C; what runs without a command.")
         {
-            model, seed, speed, pipe, control, state, lenient, replyDelay, capture, duration,
+            model, seed, speed, pipe, control, bluez, http, token, state, lenient, replyDelay, capture, duration,
         };
         command.Validators.Add(result =>
         {
@@ -65,6 +69,9 @@ internal static class RunCommand
                 Speed = parsed.GetValue(speed),
                 Pipe = parsed.GetValue(pipe),
                 Control = parsed.GetValue(control),
+                Bluez = parsed.GetValue(bluez),
+                Http = parsed.GetResult(http) is null ? HttpAddress.Default : parsed.GetValue(http),
+                HttpToken = parsed.GetValue(token),
                 CapturePath = parsed.GetValue(capture),
                 StatePath = parsed.GetValue(state),
                 Duration = parsed.GetResult(duration) is null ? null : TimeSpan.FromSeconds(parsed.GetValue(duration)),
@@ -77,11 +84,61 @@ internal static class RunCommand
             ("iqos-emulator run --model \"ILUMA ONE\" --pipe tcp:5555 --control tcp:5556",
                 "another model, over TCP on this machine"),
             ("iqos-emulator run --speed 20 --lenient", "twenty times faster, forgiving wrong checksums"),
+            ("iqos-emulator run --bluez unix:/tmp/bluez.sock",
+                "Bluetooth clients of Linux: with DBUS_SYSTEM_BUS_ADDRESS=unix:path=/tmp/bluez.sock they find the holder"),
             ("iqos-emulator run --capture session.btsnoop",
                 "keep what is on the air, to be read with \"tshark -r session.btsnoop\""),
             ("iqos-emulator run --pipe stdio --state /tmp/holder",
                 "ATT over the process's own standard streams, as a test bench starts it"));
     }
+
+    private static Option<PipeAddress?> CreateBluez()
+    {
+        Option<PipeAddress?> option = CommonOptions.CreateAddress(
+            "--bluez", "Where Bluetooth clients of Linux find the holder, unix:PATH. Default: a socket in the state folder.");
+        option.Validators.Add(result =>
+        {
+            if (result.Errors.Any() || result.GetValueOrDefault<PipeAddress?>() is not { } address)
+            {
+                return;
+            }
+
+            if (!OperatingSystem.IsLinux())
+            {
+                result.AddError("--bluez serves Bluetooth clients of Linux; this is another system.");
+            }
+            else if (address.Kind != PipeAddressKind.Unix)
+            {
+                result.AddError($"--bluez is unix:PATH, for clients look there; not {address}.");
+            }
+        });
+        return option;
+    }
+
+    private static Option<HttpAddress?> CreateHttp() => new("--http")
+    {
+        Description = $"Where dashboard and HTTP API are served: {HttpAddress.Forms}. Default: {HttpAddress.Default}, or any free "
+            + "port of this machine where that one is taken.",
+        HelpName = "ADDRESS",
+        CustomParser = result =>
+        {
+            try
+            {
+                return result.Tokens[0].Value == HttpAddress.Off ? null : HttpAddress.Parse(result.Tokens[0].Value);
+            }
+            catch (FormatException problem)
+            {
+                result.AddError(problem.Message);
+                return null;
+            }
+        },
+    };
+
+    private static Option<string?> CreateToken() => new("--http-token")
+    {
+        Description = "The token that opens dashboard and HTTP API, for scripts. Default: a new one each run.",
+        HelpName = "TOKEN",
+    };
 
     private static Option<string?> CreateCapture() => new("--capture")
     {
