@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using IqosDevice.Cli.Dashboard;
+using IqosDevice.Cli.PortalService;
 using IqosDevice.Cli.Running;
 using IqosDevice.Emulator.Endpoints.Transport;
 using IqosDevice.Emulator.Holder;
@@ -36,6 +37,7 @@ internal static class RunCommand
         Option<double> replyDelay = CreateReplyDelay();
         Option<HttpAddress?> http = CreateHttp();
         Option<string?> token = CreateToken();
+        Option<string?> portal = PortalHosting.CreateAddress("--portal", "Also serve the portal, at this address.", mayStandAlone: true);
         Option<string?> capture = CreateCapture();
         Option<double> duration = new Option<double>("--for")
         {
@@ -45,7 +47,7 @@ internal static class RunCommand
 
         var command = new Command(Name, "Serves one holder until Ctrl-C; what runs without a command.")
         {
-            model, seed, speed, pipe, control, bluez, http, token, state, lenient, replyDelay, capture, duration,
+            model, seed, speed, pipe, control, bluez, http, token, portal, state, lenient, replyDelay, capture, duration,
         };
         command.Validators.Add(result =>
         {
@@ -72,6 +74,7 @@ internal static class RunCommand
                 Bluez = parsed.GetValue(bluez),
                 Http = parsed.GetResult(http) is null ? HttpAddress.Default : parsed.GetValue(http),
                 HttpToken = parsed.GetValue(token),
+                Portal = parsed.GetValue(portal),
                 CapturePath = parsed.GetValue(capture),
                 StatePath = parsed.GetValue(state),
                 Duration = parsed.GetResult(duration) is null ? null : TimeSpan.FromSeconds(parsed.GetValue(duration)),

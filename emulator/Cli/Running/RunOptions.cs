@@ -27,6 +27,9 @@ internal sealed record RunOptions
     /// <summary>Token of the dashboard; null for a new one.</summary>
     public string? HttpToken { get; init; }
 
+    /// <summary>Where the portal is served; null for nowhere.</summary>
+    public string? Portal { get; init; }
+
     /// <summary>Folder of the state; null for the user's own.</summary>
     public string? StatePath { get; init; }
 
