@@ -103,7 +103,7 @@ public static class FaultTrials
         Of(40, "cell-temperature.wrong=60") with { MustNotice = [CoolDown, Charging] },
         Of(40, "cell-temperature.off") with { MustNotice = [CoolDown, Charging] },
         Of(41, "charger-high") with { MustNotice = Never, WatchSeconds = 60 },
-        Of(42, "rogue-demand", "button-stuck") with { MustNotice = [Charging] },
+        Of(42, "rogue-demand") with { MustNotice = [Charging] },
         Of(43, "cell-voltage.wrong=-0.5") with { MustNotice = [CoolDown, Charging] },
         Of(43, "cell-empty") with { MustNotice = Never },
     ];
