@@ -44,6 +44,8 @@ public sealed class HelpTests
     [InlineData("run", "--pipe", "carrier-pigeon")]
     [InlineData("run", "--pipe", "stdio", "--control", "stdio")]
     [InlineData("run", "--reply-delay", "60001")]
+    [InlineData("run", "--http", "example.org:5080")]
+    [InlineData("run", "--http", "70000")]
     [InlineData("session", "--seed", "one")]
     [InlineData("session", "--puffs", "none-such")]
     [InlineData("session", "--format", "xml")]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using IqosDevice.Cli.Dashboard;
 using IqosDevice.Cli.Running;
 using IqosDevice.Emulator.Endpoints.Transport;
 using IqosDevice.Emulator.Holder;
@@ -33,6 +34,8 @@ internal static class RunCommand
             Description = "Accept frames with a wrong checksum, as some clients send them.",
         };
         Option<double> replyDelay = CreateReplyDelay();
+        Option<HttpAddress?> http = CreateHttp();
+        Option<string?> token = CreateToken();
         Option<string?> capture = CreateCapture();
         Option<double> duration = new Option<double>("--for")
         {
@@ -42,7 +45,7 @@ internal static class RunCommand
 
         var command = new Command(Name, "Serves one holder until Ctrl-C; what runs without a command.")
         {
-            model, seed, speed, pipe, control, bluez, state, lenient, replyDelay, capture, duration,
+            model, seed, speed, pipe, control, bluez, http, token, state, lenient, replyDelay, capture, duration,
         };
         command.Validators.Add(result =>
         {
@@ -67,6 +70,8 @@ internal static class RunCommand
                 Pipe = parsed.GetValue(pipe),
                 Control = parsed.GetValue(control),
                 Bluez = parsed.GetValue(bluez),
+                Http = parsed.GetResult(http) is null ? HttpAddress.Default : parsed.GetValue(http),
+                HttpToken = parsed.GetValue(token),
                 CapturePath = parsed.GetValue(capture),
                 StatePath = parsed.GetValue(state),
                 Duration = parsed.GetResult(duration) is null ? null : TimeSpan.FromSeconds(parsed.GetValue(duration)),
@@ -109,6 +114,31 @@ internal static class RunCommand
         });
         return option;
     }
+
+    private static Option<HttpAddress?> CreateHttp() => new("--http")
+    {
+        Description = $"Where dashboard and HTTP API are served: {HttpAddress.Forms}. Default: {HttpAddress.Default}, or any free "
+            + "port of this machine where that one is taken.",
+        HelpName = "ADDRESS",
+        CustomParser = result =>
+        {
+            try
+            {
+                return result.Tokens[0].Value == HttpAddress.Off ? null : HttpAddress.Parse(result.Tokens[0].Value);
+            }
+            catch (FormatException problem)
+            {
+                result.AddError(problem.Message);
+                return null;
+            }
+        },
+    };
+
+    private static Option<string?> CreateToken() => new("--http-token")
+    {
+        Description = "The token that opens dashboard and HTTP API, for scripts. Default: a new one each run.",
+        HelpName = "TOKEN",
+    };
 
     private static Option<string?> CreateCapture() => new("--capture")
     {

@@ -1,3 +1,4 @@
+using IqosDevice.Cli.Dashboard;
 using IqosDevice.Emulator.Endpoints.Transport;
 using IqosDevice.Emulator.Holder;
 
@@ -19,6 +20,12 @@ internal sealed record RunOptions
 
     /// <summary>Where the system bus with BlueZ is served, a Unix socket; null for one in the state folder, on Linux.</summary>
     public PipeAddress? Bluez { get; init; }
+
+    /// <summary>Where the dashboard is served; null for nowhere.</summary>
+    public HttpAddress? Http { get; init; }
+
+    /// <summary>Token of the dashboard; null for a new one.</summary>
+    public string? HttpToken { get; init; }
 
     /// <summary>Folder of the state; null for the user's own.</summary>
     public string? StatePath { get; init; }

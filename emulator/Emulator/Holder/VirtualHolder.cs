@@ -44,7 +44,7 @@ public sealed partial class VirtualHolder : IDisposable
             WriteArrived = WakeForPromptReply,
         };
         SetReplyDelay(options.ReplyDelayMs);
-        observers = [trace];
+        observers = [trace, Trace];
         loop = RunLoop;
     }
 
@@ -65,6 +65,12 @@ public sealed partial class VirtualHolder : IDisposable
 
     /// <summary>The radio: what endpoints connect their clients to.</summary>
     public GattPeripheral Peripheral => bridge.Peripheral;
+
+    /// <summary>The curves of the last hour, ten samples a second.</summary>
+    public TraceRecorder Trace { get; } = new();
+
+    /// <summary>The latest lines from the firmware and the board.</summary>
+    public LatestItems<LogLine> LogLines { get; } = new(capacity: 2000);
 
     /// <summary>Lines from the firmware and the board, as they come; set before they are wanted.</summary>
     public Action<string>? Log { get; set; }
@@ -206,6 +212,7 @@ public sealed partial class VirtualHolder : IDisposable
     private void WriteLog(string line)
     {
         trace.AddLogLine(Queue.NowUs, line);
+        LogLines.Add(new LogLine(Queue.NowUs * 1e-6, line));
         Log?.Invoke(line);
     }
 }

@@ -15,12 +15,15 @@ internal static class FaultVerbs
         get
         {
             yield return new("listFaults", "Lists the faults that can be injected, and those that are there now.", [],
-                (session, _) => new { catalogue = FaultCatalogue.All.Select(Describe), active = Active(session.Holder) });
+                (session, _) => new { catalogue = FaultCatalogue.All.Select(Describe), active = Active(session.Holder) })
+            {
+                Kind = ControlVerbKind.Look,
+            };
             yield return new("injectFault", "Breaks something, by its name in listFaults; what was wrong with the same channel ends.",
-                [Text("name"), NumberOr("amount", "see listFaults", -LargestAmount, LargestAmount, Ordinary)],
+                [Text("name", "the name of a fault"), NumberOr("amount", "see listFaults", -LargestAmount, LargestAmount, Ordinary)],
                 (session, arguments) => Inject(session.Holder, arguments));
             yield return new("clearFaults", "Puts everything right again, or one channel.",
-                [Text("channel", whenAbsent: Everything)],
+                [Text("channel", "a channel, or \"all\"", whenAbsent: Everything)],
                 (session, arguments) => Clear(session.Holder, arguments.Text("channel")));
         }
     }
