@@ -17,6 +17,7 @@ namespace IqosDevice.Firmware.Core.Safety
         private readonly StaleSampleCheck stale = new StaleSampleCheck();
         private readonly OpenHeaterCheck openHeater = new OpenHeaterCheck();
         private readonly OverCurrentCheck overCurrent = new OverCurrentCheck();
+        private readonly ResistanceDriftCheck drift = new ResistanceDriftCheck();
         private readonly PowerAndEnergyCheck power = new PowerAndEnergyCheck();
         private bool wasHeating;
 
@@ -132,6 +133,11 @@ namespace IqosDevice.Firmware.Core.Safety
                 fired |= 1L << OverCurrentCheck.Row;
             }
 
+            if (drift.Step(context))
+            {
+                fired |= 1L << ResistanceDriftCheck.Row;
+            }
+
             if (power.Step(context))
             {
                 fired |= 1L << PowerAndEnergyCheck.Row;
@@ -162,6 +168,7 @@ namespace IqosDevice.Firmware.Core.Safety
             stale.Reset();
             openHeater.Reset();
             overCurrent.Reset();
+            drift.Reset();
             power.Reset();
         }
     }

@@ -26,6 +26,7 @@ namespace IqosDevice.Firmware.Core.Safety
         private const float HighestReading = 10f;
         private const int LongestElapsedMs = 60000;
         private const float SettledCelsius = 10f;
+        private const int StarvedMv = 3250;
 
         private readonly Settings settings;
         private long lastMs = -1;
@@ -97,6 +98,9 @@ namespace IqosDevice.Firmware.Core.Safety
 
         /// <summary>The heater has been within 10 °C of its set point since this phase of the session began.</summary>
         public bool Settled;
+
+        /// <summary>The cell is near the voltage at which its power is folded back: what it does not give is no fault of the heater.</summary>
+        public bool CellStarved => Inputs.CellMv < StarvedMv;
 
         private HeatPhase settledPhase;
 

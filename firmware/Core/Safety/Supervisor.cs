@@ -36,6 +36,9 @@ namespace IqosDevice.Firmware.Core.Safety
         /// <summary>Row that warned in the last tick; 0 for none.</summary>
         public int WarningRow => SafetyActs.FirstOf(warning);
 
+        /// <summary>The cell may be charged: neither overcharged nor too hot.</summary>
+        public bool MayCharge => FaultRow != OverchargeCheck.Row && FaultRow != HotBoardCheck.Row;
+
         /// <summary>Duty that may be applied, 0..1000.</summary>
         public int DutyPermille { get; private set; }
 

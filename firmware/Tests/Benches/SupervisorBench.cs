@@ -27,6 +27,7 @@ namespace IqosDevice.Firmware.Tests.Benches
             Inputs.StickPresent = true;
             Inputs.ThermocoupleRaw = 1200;
             Inputs.ThermocoupleCelsius = 150f;
+            Inputs.ReferenceMv = 1225;
             Inputs.ButtonPressed = true;
             for (int tick = 0; tick < HoldTicks; tick++)
             {

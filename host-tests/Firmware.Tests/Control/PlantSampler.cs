@@ -12,6 +12,7 @@ internal static class PlantSampler
     {
         // One bit to either side in turn, so that the mean stays.
         int bit = (int)(nowMs / 20 % 4) switch { 0 => 1, 2 => -1, _ => 0 };
+        inputs.ReferenceMv = 1225;
         inputs.HeaterSampleMs = nowMs;
         inputs.HeaterVolts = (float)Quantized(plant.HeaterDuty * plant.HeaterOnVolts, 0.00125);
         inputs.HeaterAmps = (float)Quantized(plant.HeaterDuty * plant.HeaterOnAmps, 0.00025) + (plant.HeaterDuty > 0 ? bit * 0.00025f : 0);

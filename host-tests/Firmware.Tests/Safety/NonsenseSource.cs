@@ -43,6 +43,7 @@ internal sealed class NonsenseSource
         inputs.HeaterAmps = Chance(0.95) ? driven ? 1 : 0 : Float();
         inputs.ThermocoupleCelsius = Chance(0.98) ? 200 : Float();
         inputs.ThermocoupleRaw = Chance(0.95) ? 1200 + random.NextInt32(3) : Int();
+        inputs.ReferenceMv = Chance(0.98) ? 1225 : Int();
         inputs.CellMv = Chance(0.9) ? 3900 : Int();
         inputs.StickPresent = Chance(0.98);
         inputs.ButtonPressed = Chance(0.99);
