@@ -9,6 +9,7 @@ namespace IqosDevice.Firmware.Core.Safety
         private readonly OverTemperatureCheck overTemperature = new OverTemperatureCheck();
         private readonly ConsentCheck consent = new ConsentCheck();
         private readonly LeakCurrentCheck leak = new LeakCurrentCheck();
+        private readonly ReadBackCheck readBack = new ReadBackCheck();
         private readonly ThermocoupleOpenCheck open = new ThermocoupleOpenCheck();
         private readonly ThermocoupleShortCheck shorted = new ThermocoupleShortCheck();
         private readonly ThermocoupleRangeCheck range = new ThermocoupleRangeCheck();
@@ -59,6 +60,16 @@ namespace IqosDevice.Firmware.Core.Safety
                 fired |= 1L << LeakCurrentCheck.Row;
             }
 
+            if (readBack.Step(context))
+            {
+                fired |= 1L << ReadBackCheck.Row;
+            }
+
+            if (SignInCheck.Step(context))
+            {
+                fired |= 1L << SignInCheck.Row;
+            }
+
             if (context.Heating)
             {
                 return fired | Sensors(context) | Heater(context);
@@ -77,6 +88,7 @@ namespace IqosDevice.Firmware.Core.Safety
         {
             overTemperature.Reset();
             leak.Reset();
+            readBack.Reset();
             ResetHeating();
         }
 

@@ -208,8 +208,8 @@ namespace IqosDevice.Firmware.Core.Safety
                         "LoopDelayCheck", Again);
                 case 30:
                     return new SafetyRow(30, "Tasks alive", SafetyAct.WithholdHeartbeat,
-                        "sampling, state machine, controller and checks have signed in within 250 ms",
-                        "not in force yet", Again);
+                        "sampling or state machine has not signed in for 250 ms, the slow checks for 1 s",
+                        "SignInCheck", Again);
                 case 31:
                     return new SafetyRow(31, "Watchdog", SafetyAct.WithholdHeartbeat,
                         "the dead-man is the only one on this board: 200 ms, with a clock of its own",
@@ -318,16 +318,16 @@ namespace IqosDevice.Firmware.Core.Safety
                         "ScpServer", None);
                 case 54:
                     return new SafetyRow(54, "Output read-back", SafetyAct.Trip,
-                        "heater's top node against duty and cell, and against the second reading, in 3 samples",
-                        "not in force yet", Heater);
+                        "3 samples: gate high at duty 0; top node not 0.4 to 1.15 of duty x cell, or 0.2 V off its second reading",
+                        "ReadBackCheck", Heater);
                 case 55:
                     return new SafetyRow(55, "Event log", SafetyAct.None,
                         "64 entries, CRC32, two slots",
                         "EventLog", None);
                 default:
-                    return new SafetyRow(56, "Proof test of the cut-out", SafetyAct.Refuse,
-                        "open load switch: 0 V with duty; closed: 0 A without; dead-man opens within 300 ms",
-                        "not in force yet", Lock);
+                    return new SafetyRow(56, "Proof test of the cut-out", SafetyAct.Trip,
+                        "before each session: load switch open but voltage; closed but current with duty 0; dead-man does not open it in 160 to 340 ms",
+                        "CutOutProof", Heater);
             }
         }
     }

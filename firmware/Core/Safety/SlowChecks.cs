@@ -93,6 +93,7 @@ namespace IqosDevice.Firmware.Core.Safety
         {
             long lengthMs = roundMs < 0 ? 0 : context.NowMs - roundMs;
             roundMs = context.NowMs;
+            context.RoundMs = roundMs;
             context.TurnMs = lengthMs < 0 ? 0 : lengthMs > 60000 ? 60000 : (int)lengthMs;
         }
     }

@@ -14,7 +14,7 @@ internal sealed class SupervisorBench
     /// <param name="held">The button was held just now, so that a session may begin.</param>
     public SupervisorBench(bool held = true)
     {
-        Supervisor = new Supervisor(Settings);
+        Supervisor = new Supervisor(Settings) { MutedRows = 1L << CutOutProof.Row };
         Step(0);
         if (held)
         {
@@ -76,6 +76,7 @@ internal sealed class SupervisorBench
         nowMs += periodMs;
         Inputs.ThermocoupleRaw ^= 1;
         Inputs.HeaterVolts += MonitorLives ? dither = -dither : 0;
+        Inputs.HeaterTopVolts = Inputs.HeaterVolts;
         Inputs.HeaterSampleMs = nowMs - SampleAgeMs;
         Inputs.ThermocoupleSampleMs = nowMs - SampleAgeMs;
         Demand.ConfirmedMs = demandStays ? nowMs : -1;
