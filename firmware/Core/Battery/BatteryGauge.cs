@@ -27,6 +27,7 @@ namespace IqosDevice.Firmware.Core.Battery
         private const long WindowMs = 1000;
         private const long PauseMs = 5000;
         private const long LongestPauseMs = 86400000;
+        private const float LongestCountedSeconds = 2f;
 
         // As empty as this the voltage alone tells the charge.
         private const int EmptyMv = 3300;
@@ -85,6 +86,9 @@ namespace IqosDevice.Firmware.Core.Battery
 
         /// <summary>State of charge as estimated, free to move: 0..1000 permille.</summary>
         public int EstimatedPermille => counter.Permille;
+
+        /// <summary>The same, finer: 0..1.</summary>
+        public float EstimatedCharge => (float)counter.RemainingUas / counter.FullUas;
 
         /// <summary>Terminal voltage of the last good sample.</summary>
         public int CellMv { get; private set; }
@@ -210,7 +214,8 @@ namespace IqosDevice.Firmware.Core.Battery
             windowMs = 0;
             windowUas = 0;
 
-            float correction = filter.Correction - (filter.OffsetAmps * seconds / (3.6f * model.CapacityMah));
+            float counted = seconds < LongestCountedSeconds ? seconds : LongestCountedSeconds;
+            float correction = filter.Correction - (filter.OffsetAmps * counted / (3.6f * model.CapacityMah));
             correction = correction < -1f ? -1f : correction < 1f ? correction : 1f;
             counter.Correct((long)(correction * counter.FullUas));
         }
