@@ -9,9 +9,6 @@ public enum ControlParameterType
     WholeNumber,
     Boolean,
 
-    /// <summary>A name that the verb itself knows to judge.</summary>
-    Text,
-
     /// <summary>One of <see cref="ControlParameter.Choices"/>.</summary>
     Choice,
 
