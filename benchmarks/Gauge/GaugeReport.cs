@@ -32,7 +32,7 @@ internal sealed class GaugeReport(KnownCell cell, IReadOnlyList<GaugeFigures> fi
 
     public void WriteMarkdown(TextWriter output)
     {
-        output.WriteLine(CultureInfo.InvariantCulture, $"# Gauge on measured drive cycles: {cell.Name}, {cell.CapacityMah} mAh");
+        output.WriteLine($"# Gauge on measured drive cycles: {cell.Name}, {cell.CapacityMah} mAh");
         output.WriteLine();
         output.WriteLine("RMSE after ten minutes in points of charge; * the cell's table was identified on this file.");
         foreach (bool errors in (bool[])[true, false])
@@ -69,7 +69,7 @@ internal sealed class GaugeReport(KnownCell cell, IReadOnlyList<GaugeFigures> fi
         from errors in (bool[])[true, false]
         from heldOut in (bool[])[true, false]
         from rows in figures.Where(row => row.ErrorsInjected == errors && !(heldOut && row.UsedForIdentification))
-            .GroupBy(static row => row.Celsius).OrderByDescending(static group => group.Key)
+            .GroupBy(static row => row.Celsius).OrderByDescending(static one => one.Key)
         let medians = Estimators.Select(name => Median(rows.Where(row => row.Estimator == name))).ToArray()
         select new MedianRow(rows.Key, errors, heldOut, rows.Count() / Estimators.Length, medians[0], medians[1], medians[2]);
 
