@@ -57,6 +57,7 @@ public static class CliApp
             FaultsCommand.Create(console),
             ScenarioCommand.Create(console),
             ReplayCommand.Create(console),
+            PortalCommand.Create(console),
             CompletionCommand.Create(console),
         };
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using IqosDevice.Cli.Dashboard;
 using IqosDevice.Cli.Replaying;
 using IqosDevice.Cli.Running;
 using IqosDevice.Emulator.Endpoints.Transport;
@@ -24,7 +23,7 @@ internal static class ReplayCommand
         var serve = new Option<bool>("--serve") { Description = "Go on live from there, as run does." };
         Option<PipeAddress?> pipe = CommonOptions.CreateAddress("--pipe", "With --serve: where the holder is served.");
         Option<PipeAddress?> control = CommonOptions.CreateAddress("--control", "With --serve: where the control channel is served.");
-        Option<HttpAddress?> http = RunCommand.CreateHttp();
+        var http = new HttpOptions();
         Option<double> speed = RunCommand.CreateSpeed();
         var state = new Option<string?>("--state")
         {
@@ -42,8 +41,9 @@ internal static class ReplayCommand
         var command = new Command(
             "replay", "Plays a recording again, bit for bit and as fast as the machine can; exit code 1 where something comes out otherwise.")
         {
-            file, until, serve, pipe, control, http, speed, state, frames, model, lenient, format,
+            file, until, serve, pipe, control, speed, state, frames, model, lenient, format,
         };
+        http.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetResult(file) is { Tokens.Count: > 0 } == result.GetResult(frames) is not null)
@@ -75,7 +75,8 @@ internal static class ReplayCommand
                 Speed = parsed.GetValue(speed),
                 Pipe = parsed.GetValue(pipe),
                 Control = parsed.GetValue(control),
-                Http = parsed.GetResult(http) is null ? HttpAddress.Default : parsed.GetValue(http),
+                Http = http.Address(parsed),
+                HttpToken = http.Token(parsed),
                 StatePath = parsed.GetValue(state),
             };
             await new HolderRun(options, new RunDisplay(console)).ExecuteAsync(cancellation);

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using IqosDevice.Cli.Dashboard;
 using IqosDevice.Cli.Dashboard.Access;
 using IqosDevice.Cli.Dashboard.Traffic;
+using IqosDevice.Cli.PortalService;
 using IqosDevice.Emulator.Endpoints.Bluez;
 using IqosDevice.Emulator.Endpoints.Control;
 using IqosDevice.Emulator.Endpoints.Pipe;
@@ -12,6 +13,7 @@ using IqosDevice.Emulator.Holder.Control;
 using IqosDevice.Emulator.Hosting;
 using IqosDevice.Emulator.Recording;
 using IqosDevice.Emulator.Recording.Runs;
+using IqosDevice.Portal;
 
 namespace IqosDevice.Cli.Running;
 
@@ -59,6 +61,7 @@ internal sealed class HolderRun
                 Listen(bluezAddress), [ToBluez(holder)], runner, line => display.WriteLine($"bluez: {line}"));
             await using DashboardServer dashboard = CreateDashboard(holder, runner, traffic);
             await StartAsync(dashboard);
+            await using PortalServer? portal = await PortalHosting.StartAsync(options, holder, display);
             runner.Start();
             Announce(holder, state, pipe, control, bluez, dashboard);
             await ServeAsync(holder, runner, state, [pipe.Completion, runner.Completion], cancellation);
@@ -87,9 +90,6 @@ internal sealed class HolderRun
         }
     }
 
-    private static BluezHolder ToBluez(VirtualHolder holder) =>
-        new(holder.Peripheral, BluetoothAddress.OfUnit(holder.Identity.SerialNumber));
-
     private DashboardServer CreateDashboard(VirtualHolder holder, HolderRunner runner, TrafficLog traffic) => new(
         holder, runner, traffic, new SimulationDoor(runner, runner.Completion),
         options.HttpToken is { } token ? new BrowserToken(token) : BrowserToken.CreateRandom(), display.WriteLine);
@@ -111,6 +111,9 @@ internal sealed class HolderRun
                 "--http chooses another address, --http off does without.");
         }
     }
+
+    private static BluezHolder ToBluez(VirtualHolder holder) =>
+        new(holder.Peripheral, BluetoothAddress.OfUnit(holder.Identity.SerialNumber));
 
     /// <summary>A holder from its state folder, or one that a replay has brought to where the run goes on.</summary>
     private VirtualHolder StartHolder(StateFolder state)
