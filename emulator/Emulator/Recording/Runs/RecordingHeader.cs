@@ -9,7 +9,7 @@ internal sealed record RecordingHeader
     public const string FormatName = "iqos-emulator recording";
     public const int CurrentVersion = 1;
 
-    public string Format { get; init; } = FormatName;
+    public string Format { get; init; } = string.Empty;
 
     /// <summary>Version of the format.</summary>
     public int Version { get; init; } = CurrentVersion;
@@ -34,6 +34,7 @@ internal sealed record RecordingHeader
 
     public static RecordingHeader Of(HolderOptions options) => new()
     {
+        Format = FormatName,
         Emulator = typeof(RecordingHeader).Assembly.GetName().Version!.ToString(fieldCount: 3),
         Model = options.Model,
         Seed = options.Seed,
