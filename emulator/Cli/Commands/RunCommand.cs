@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using IqosDevice.Cli.PortalService;
 using IqosDevice.Cli.Running;
 using IqosDevice.Emulator.Endpoints.Transport;
 using IqosDevice.Emulator.Holder;
@@ -34,6 +35,7 @@ internal static class RunCommand
         };
         Option<double> replyDelay = CreateReplyDelay();
         var http = new HttpOptions();
+        Option<string?> portal = PortalHosting.CreateAddress("--portal", "Also serve the portal, at this address.", mayStandAlone: true);
         Option<string?> capture = CreateCapture();
         Option<double> duration = new Option<double>("--for")
         {
@@ -43,7 +45,7 @@ internal static class RunCommand
 
         var command = new Command(Name, "Serves one holder until Ctrl-C; what runs without a command.")
         {
-            model, seed, speed, pipe, control, bluez, state, lenient, replyDelay, capture, duration,
+            model, seed, speed, pipe, control, bluez, portal, state, lenient, replyDelay, capture, duration,
         };
         http.AddTo(command);
         command.Validators.Add(result =>
@@ -71,6 +73,7 @@ internal static class RunCommand
                 Http = http.Address(parsed),
                 HttpToken = http.Token(parsed),
                 Bluez = parsed.GetValue(bluez),
+                Portal = parsed.GetValue(portal),
                 CapturePath = parsed.GetValue(capture),
                 StatePath = parsed.GetValue(state),
                 Duration = parsed.GetResult(duration) is null ? null : TimeSpan.FromSeconds(parsed.GetValue(duration)),

@@ -27,6 +27,9 @@ internal sealed record RunOptions
     /// <summary>Where the system bus with BlueZ is served, a Unix socket; null for one in the state folder, on Linux.</summary>
     public PipeAddress? Bluez { get; init; }
 
+    /// <summary>Where the portal is served; null for nowhere.</summary>
+    public string? Portal { get; init; }
+
     /// <summary>Folder of the state; null for the user's own.</summary>
     public string? StatePath { get; init; }
 
