@@ -66,6 +66,9 @@ public sealed partial class VirtualHolder : IDisposable
     /// <summary>The radio: what endpoints connect their clients to.</summary>
     public GattPeripheral Peripheral => bridge.Peripheral;
 
+    /// <summary>The name under which it advertises.</summary>
+    public string LocalName => Peripheral.LocalName;
+
     /// <summary>The curves of the last hour, ten samples a second.</summary>
     public TraceRecorder Trace { get; } = new();
 
