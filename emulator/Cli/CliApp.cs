@@ -54,6 +54,7 @@ public static class CliApp
             PlantCommand.Create(console),
             DoctorCommand.Create(console),
             MonteCarloCommand.Create(console),
+            SoakCommand.Create(console),
             ScenarioCommand.Create(console),
             CompletionCommand.Create(console),
         };

@@ -9,6 +9,7 @@ public sealed class HelpTests
     [InlineData("decode")]
     [InlineData("doctor")]
     [InlineData("montecarlo")]
+    [InlineData("soak")]
     [InlineData("plant")]
     [InlineData("plant", "identify")]
     [InlineData("scenario")]
