@@ -55,6 +55,7 @@ public static class CliApp
             DoctorCommand.Create(console),
             MonteCarloCommand.Create(console),
             SoakCommand.Create(console),
+            FaultsCommand.Create(console),
             ScenarioCommand.Create(console),
             CompletionCommand.Create(console),
         };

@@ -33,6 +33,7 @@ internal static class RunCommand
             Description = "Accept frames with a wrong checksum, as some clients send them.",
         };
         Option<double> replyDelay = CreateReplyDelay();
+        var http = new HttpOptions();
         Option<string?> capture = CreateCapture();
         Option<double> duration = new Option<double>("--for")
         {
@@ -44,6 +45,7 @@ internal static class RunCommand
         {
             model, seed, speed, pipe, control, bluez, state, lenient, replyDelay, capture, duration,
         };
+        http.AddTo(command);
         command.Validators.Add(result =>
         {
             // By the text: an address that cannot be read has an error of its own, and no value.
@@ -66,6 +68,8 @@ internal static class RunCommand
                 Speed = parsed.GetValue(speed),
                 Pipe = parsed.GetValue(pipe),
                 Control = parsed.GetValue(control),
+                Http = http.Address(parsed),
+                HttpToken = http.Token(parsed),
                 Bluez = parsed.GetValue(bluez),
                 CapturePath = parsed.GetValue(capture),
                 StatePath = parsed.GetValue(state),
@@ -74,18 +78,20 @@ internal static class RunCommand
             await new HolderRun(options, new RunDisplay(console)).ExecuteAsync(cancellation);
             return (int)ExitCode.Success;
         });
-        return command.WithExamples(
-            ("iqos-emulator run", "an ILUMA i at real time; the sockets are in the state folder"),
-            ("iqos-emulator run --model \"ILUMA ONE\" --pipe tcp:5555 --control tcp:5556",
-                "another model, over TCP on this machine"),
-            ("iqos-emulator run --speed 20 --lenient", "twenty times faster, forgiving wrong checksums"),
-            ("iqos-emulator run --bluez unix:/tmp/bluez.sock",
-                "Bluetooth clients of Linux: with DBUS_SYSTEM_BUS_ADDRESS=unix:path=/tmp/bluez.sock they find the holder"),
-            ("iqos-emulator run --capture session.btsnoop",
-                "keep what is on the air, to be read with \"tshark -r session.btsnoop\""),
-            ("iqos-emulator run --pipe stdio --state /tmp/holder",
-                "ATT over the process's own standard streams, as a test bench starts it"));
+        return WithExamples(command);
     }
+
+    private static Command WithExamples(Command command) => command.WithExamples(
+        ("iqos-emulator run", "an ILUMA i at real time; the sockets are in the state folder"),
+        ("iqos-emulator run --model \"ILUMA ONE\" --pipe tcp:5555 --control tcp:5556",
+            "another model, over TCP on this machine"),
+        ("iqos-emulator run --speed 20 --lenient", "twenty times faster, forgiving wrong checksums"),
+        ("iqos-emulator run --bluez unix:/tmp/bluez.sock",
+            "Bluetooth clients of Linux: with DBUS_SYSTEM_BUS_ADDRESS=unix:path=/tmp/bluez.sock they find the holder"),
+        ("iqos-emulator run --capture session.btsnoop",
+            "keep what is on the air, to be read with \"tshark -r session.btsnoop\""),
+        ("iqos-emulator run --pipe stdio --state /tmp/holder",
+            "ATT over the process's own standard streams, as a test bench starts it"));
 
     private static Option<PipeAddress?> CreateBluez()
     {

@@ -1,7 +1,12 @@
+using System.Net.Sockets;
+using IqosDevice.Cli.Dashboard;
+using IqosDevice.Cli.Dashboard.Access;
+using IqosDevice.Cli.Dashboard.Traffic;
 using IqosDevice.Emulator.Endpoints.Bluez;
 using IqosDevice.Emulator.Endpoints.Control;
 using IqosDevice.Emulator.Endpoints.Pipe;
 using IqosDevice.Emulator.Endpoints.Transport;
+using IqosDevice.Emulator.Gatt;
 using IqosDevice.Emulator.Holder;
 using IqosDevice.Emulator.Holder.Control;
 using IqosDevice.Emulator.Hosting;
@@ -37,6 +42,8 @@ internal sealed class HolderRun
         using VirtualHolder holder = VirtualHolder.Start(
             options.Holder with { Flash = state.Load(), Log = line => display.WriteLine(line) });
         using AttCapture? capture = StartCapture(holder);
+        var traffic = new TrafficLog(holder);
+        holder.Peripheral.Tap = capture is null ? traffic : new AttTaps(capture, traffic);
         long endUs = options.Duration is { } duration ? holder.Queue.NowUs + (long)duration.TotalMicroseconds : long.MaxValue;
         using (var runner = new HolderRunner(holder.Queue, options.Speed, endUs))
         {
@@ -49,8 +56,10 @@ internal sealed class HolderRun
             PipeAddress? bluezAddress = options.Bluez ?? RunAddresses.DefaultBluez(state.Path, slug);
             await using BluezServer? bluez = bluezAddress is null ? null : BluezServer.Start(
                 Listen(bluezAddress), [ToBluez(holder)], runner, line => display.WriteLine($"bluez: {line}"));
+            await using DashboardServer dashboard = CreateDashboard(holder, runner, traffic);
+            await StartAsync(dashboard);
             runner.Start();
-            Announce(holder, state, pipe, control, bluez);
+            Announce(holder, state, pipe, control, bluez, dashboard);
             await ServeAsync(holder, runner, state, [pipe.Completion, runner.Completion], cancellation);
         }
 
@@ -74,6 +83,28 @@ internal sealed class HolderRun
         }
     }
 
+    private DashboardServer CreateDashboard(VirtualHolder holder, HolderRunner runner, TrafficLog traffic) => new(
+        holder, runner, traffic, new SimulationDoor(runner, runner.Completion),
+        options.HttpToken is { } token ? new BrowserToken(token) : BrowserToken.CreateRandom(), display.WriteLine);
+
+    private async Task StartAsync(DashboardServer dashboard)
+    {
+        if (options.Http is not { } address)
+        {
+            return;
+        }
+
+        try
+        {
+            await dashboard.StartAsync(address);
+        }
+        catch (Exception problem) when (problem is IOException or SocketException)
+        {
+            throw new CliException(ExitCode.Unavailable, $"the dashboard cannot be served at {address}: {problem.Message}",
+                "--http chooses another address, --http off does without.");
+        }
+    }
+
     private static BluezHolder ToBluez(VirtualHolder holder) =>
         new(holder.Peripheral, BluetoothAddress.OfUnit(holder.Identity.SerialNumber));
 
@@ -88,9 +119,7 @@ internal sealed class HolderRun
         {
             // Unbuffered: each record is in the file at once, to be followed and to outlive the process.
             var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
-            var capture = new AttCapture(holder.Queue, file, display.WriteLine);
-            holder.Peripheral.Tap = capture;
-            return capture;
+            return new AttCapture(holder.Queue, file, display.WriteLine);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -118,10 +147,16 @@ internal sealed class HolderRun
         };
     }
 
-    private void Announce(VirtualHolder holder, StateFolder state, PipeServer pipe, ControlServer control, BluezServer? bluez)
+    private void Announce(
+        VirtualHolder holder, StateFolder state, PipeServer pipe, ControlServer control, BluezServer? bluez, DashboardServer dashboard)
     {
         string speed = RunAddresses.FormatSpeed(options.Speed);
         display.WriteLine($"{holder.Peripheral.LocalName}, seed {options.Holder.Seed}, speed {speed}");
+        if (options.Http is not null)
+        {
+            display.WriteLine($"  page     {dashboard.LoginAddress}");
+        }
+
         display.WriteLine($"  pipe     {pipe.Address}");
         display.WriteLine($"  control  {control.Address}");
         display.WriteLine($"  state    {state.Path}");

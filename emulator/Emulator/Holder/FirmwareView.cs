@@ -29,6 +29,22 @@ public sealed class FirmwareView
     /// <summary>Row of the safety checklist that tripped, 0 for none.</summary>
     public int FaultRow => Status?.FaultRow ?? 0;
 
+    /// <summary>The tripped row is a lock-out: only service releases it.</summary>
+    public bool FaultLatched => Status?.FaultLatched ?? false;
+
+    /// <summary>Row that refused heat in the last tick, 0 for none.</summary>
+    public int RefusingRow => Core?.Safety.RefusingRow ?? 0;
+
+    /// <summary>Row that warned in the last tick, 0 for none.</summary>
+    public int WarningRow => Core?.Safety.WarningRow ?? 0;
+
+    /// <summary>Rows of the safety checklist that are not acted upon, bit n for row n, over restarts too: for mutants.</summary>
+    public long MutedRows
+    {
+        get => runtime.MutedRows;
+        set => runtime.MutedRows = value;
+    }
+
     public bool Locked => Status?.Locked ?? false;
 
     /// <summary>The firmware's puff detector sees a puff.</summary>
@@ -59,6 +75,9 @@ public sealed class FirmwareView
     public int ShownSocPercent => Core?.Gauge.ShownSocPercent ?? 0;
 
     public int UsesLeft => Core?.Gauge.UsesLeft ?? 0;
+
+    /// <summary>What the user has set and what was calibrated, to be read and not written; null while the power is off.</summary>
+    public Settings? Settings => Core?.Settings;
 
     /// <summary>Number that the next entry of the event log will get; 0 while the power is off.</summary>
     public int NextEventSequence => Core?.Events.NextSequence ?? 0;

@@ -139,6 +139,40 @@ public sealed class HolderPlant
         }
     }
 
+    /// <summary>What has gone wrong with heater, sensor and cell.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A factor is not above 0, or something is not a number.</exception>
+    public PlantDamage Damage
+    {
+        get => equations.Damage;
+        set
+        {
+            if (!(value.HeaterResistanceFactor > 0 && value.CellResistanceFactor > 0)
+                || !double.IsFinite(value.HeaterResistanceFactor + value.CellResistanceFactor
+                    + value.HeaterLossWattsPerKelvin + value.CellHeatWatts + value.BoardHeatWatts))
+            {
+                throw new ArgumentOutOfRangeException(nameof(value), value, "Resistances are numbers above 0.");
+            }
+
+            Keep();
+            equations.Damage = value;
+        }
+    }
+
+    /// <summary>Gives the cell another charge, 0..1; rested at once.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a number within 0..1.</exception>
+    public void SetCharge(double stateOfCharge)
+    {
+        if (!(stateOfCharge is >= 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(stateOfCharge), stateOfCharge, "A charge is 0 to 1.");
+        }
+
+        Keep();
+        kept.StateOfCharge = stateOfCharge;
+        kept.PolarizationVolts = 0;
+        seen = kept;
+    }
+
     /// <summary>A puff begins now and takes its volume evenly; one that still goes on ends.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Volume not within 0..1000 ml or duration not above 0 and at most 60 s.</exception>
     public void StartPuff(double millilitres, double seconds)
@@ -169,7 +203,13 @@ public sealed class HolderPlant
     public double ThermocoupleCelsius => Seen.ThermocoupleCelsius;
 
     /// <summary>Voltage at the heater's top node while the transistor conducts (heater and shunt), volts.</summary>
-    public double HeaterOnVolts => HeaterOnAmps * (Parameters.HeaterOhmsAt(Seen.HeaterCelsius) + Parameters.ShuntOhms);
+    public double HeaterOnVolts => HeaterOnAmps * (HeaterOhms + Parameters.ShuntOhms);
+
+    /// <summary>Resistance of the heater, ohms.</summary>
+    public double HeaterOhms => equations.HeaterOhms(Seen);
+
+    /// <summary>What the heater's resistance has gained by age, as a share.</summary>
+    public double HeaterAgeing => Seen.HeaterAgeing;
 
     /// <summary>Current through the heater while the transistor conducts, amperes; 0 with the load switch open.</summary>
     public double HeaterOnAmps => Currents.HeaterOnAmps;
@@ -180,7 +220,7 @@ public sealed class HolderPlant
         get
         {
             double amps = HeaterOnAmps;
-            return HeaterDuty * amps * amps * Parameters.HeaterOhmsAt(Seen.HeaterCelsius);
+            return HeaterDuty * amps * amps * HeaterOhms;
         }
     }
 

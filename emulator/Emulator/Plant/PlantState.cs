@@ -24,6 +24,9 @@ internal struct PlantState
     public double BoardCelsius;
     public double HeaterJoules;
 
+    /// <summary>What the heater's resistance has gained by age, as a share.</summary>
+    public double HeaterAgeing;
+
     /// <summary>Moves this state along a derivative.</summary>
     public void Move(in PlantState rate, double seconds)
     {
@@ -36,6 +39,7 @@ internal struct PlantState
         CellCelsius += rate.CellCelsius * seconds;
         BoardCelsius += rate.BoardCelsius * seconds;
         HeaterJoules += rate.HeaterJoules * seconds;
+        HeaterAgeing += rate.HeaterAgeing * seconds;
     }
 
     /// <summary>Moves this state along two derivatives, each for its own time.</summary>

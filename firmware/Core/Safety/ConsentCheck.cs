@@ -5,8 +5,10 @@ namespace IqosDevice.Firmware.Core.Safety
     /// time while the user has auto start on; and there is no heat without a stick. A refused session stays
     /// refused until its demand ends.
     /// </summary>
-    public sealed class ConsentCheck : SafetyCheck
+    public sealed class ConsentCheck
     {
+        public const int Row = 35;
+
         /// <summary>The state machine asks for 1000 ms; it may count a tick more or less.</summary>
         private const int HeldMs = 900;
 
@@ -19,12 +21,9 @@ namespace IqosDevice.Firmware.Core.Safety
         private bool wasHeating;
         private bool refused;
 
-        public ConsentCheck()
-            : base(35, SafetyAct.Refuse)
-        {
-        }
-
-        public override bool Step(SafetyContext context)
+        /// <summary>Looks at one tick.</summary>
+        /// <returns>True while it fires.</returns>
+        public bool Step(SafetyContext context)
         {
             WatchButton(context);
             noStickMs = context.Inputs.StickPresent ? 0 : Grown(noStickMs, context.ElapsedMs);

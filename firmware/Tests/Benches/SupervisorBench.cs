@@ -19,6 +19,7 @@ namespace IqosDevice.Firmware.Tests.Benches
         private const int HoldTicks = 55;
 
         private long nowMs = 1000;
+        private float dither = 0.00125f;
 
         public SupervisorBench()
         {
@@ -76,6 +77,10 @@ namespace IqosDevice.Firmware.Tests.Benches
 
         private int StepUnconfirmed(float requestedPermille)
         {
+            // Sensors that live move by a bit.
+            dither = -dither;
+            Inputs.HeaterVolts += dither;
+            Inputs.ThermocoupleRaw ^= 1;
             Inputs.HeaterSampleMs = nowMs - SampleAgeMs;
             Inputs.ThermocoupleSampleMs = nowMs - SampleAgeMs;
             Supervisor.Step(nowMs, Inputs, Demand, requestedPermille, 0);

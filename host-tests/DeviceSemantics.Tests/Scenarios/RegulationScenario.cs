@@ -41,7 +41,7 @@ internal static class RegulationScenario
                 supervisor = new Supervisor(settings);
             }
 
-            long nowMs = source.Fill(inputs, demand, settings);
+            long nowMs = source.Fill(inputs, demand, settings, supervisor.DutyPermille > 0);
             regulation.Observe(nowMs, inputs, demand, supervisor.DutyPermille);
             float requested = regulation.Control(nowMs, inputs, demand);
             float passedOn = source.Chance(0.99) ? requested : source.Float();

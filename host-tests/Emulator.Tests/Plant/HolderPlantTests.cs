@@ -127,6 +127,29 @@ public sealed class HolderPlantTests
     }
 
     [Fact]
+    public void A_heater_ages_by_its_rate_while_it_is_hot_and_its_resistance_rises_with_it()
+    {
+        var parameters = new PlantParameters { HeaterAgeingPerHour = 0.1, InitialHeaterAgeing = 0.02 };
+        HolderPlant plant = new(parameters) { AmbientCelsius = 25 };
+        plant.HeaterOhms.ShouldBe(1.02 * parameters.HeaterOhmsAt(25), 1e-9);
+        plant.AdvanceTo(600 * SecondUs);
+        plant.HeaterAgeing.ShouldBe(0.02);
+
+        plant.LoadSwitchClosed = true;
+        plant.HeaterDuty = 0.35;
+        double expected = 0.02;
+        for (int second = 601; second <= 900; second++)
+        {
+            expected += 0.1 / 3600 * Math.Max(0, (plant.HeaterCelsius - 200) / 150);
+            plant.AdvanceTo(second * SecondUs);
+        }
+
+        plant.HeaterCelsius.ShouldBeGreaterThan(200);
+        plant.HeaterAgeing.ShouldBe(expected, (expected - 0.02) * 0.05);
+        plant.HeaterAgeing.ShouldBeGreaterThan(0.021);
+    }
+
+    [Fact]
     public void Heat_is_conserved_and_a_stick_dries_once()
     {
         HolderPlant plant = new(Lossless) { StickInserted = true, LoadSwitchClosed = true };

@@ -5,16 +5,16 @@ using IqosDevice.Firmware.Core.Storage;
 
 namespace IqosDevice.Firmware.Tests.Safety;
 
-/// <summary>A supervisor alone, with inputs that are fresh and harmless unless a test says otherwise.</summary>
+/// <summary>A supervisor alone, with inputs that are fresh, alive by one bit and harmless unless a test says otherwise.</summary>
 internal sealed class SupervisorBench
 {
     private long nowMs = 1000;
+    private float dither = 0.00125f;
 
-    /// <param name="checks">The checks in force, all unless told.</param>
     /// <param name="held">The button was held just now, so that a session may begin.</param>
-    public SupervisorBench(SafetyCheck[]? checks = null, bool held = true)
+    public SupervisorBench(bool held = true)
     {
-        Supervisor = new Supervisor(Settings, checks ?? SafetyChecks.All());
+        Supervisor = new Supervisor(Settings);
         Step(0);
         if (held)
         {
@@ -61,6 +61,8 @@ internal sealed class SupervisorBench
     public int Step(float requestedPermille, int periodMs = 20, bool demandStays = true)
     {
         nowMs += periodMs;
+        Inputs.ThermocoupleRaw ^= 1;
+        Inputs.HeaterVolts += dither = -dither;
         Inputs.HeaterSampleMs = nowMs - SampleAgeMs;
         Inputs.ThermocoupleSampleMs = nowMs - SampleAgeMs;
         Demand.ConfirmedMs = demandStays ? nowMs : -1;

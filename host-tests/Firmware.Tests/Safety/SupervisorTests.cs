@@ -93,7 +93,7 @@ public sealed class SupervisorTests
             bool latched = false;
             for (int tick = 0; tick < 300; tick++)
             {
-                long nowMs = nonsense.Fill(inputs, demand, settings);
+                long nowMs = nonsense.Fill(inputs, demand, settings, supervisor.DutyPermille > 0);
                 float requested = nonsense.Float();
                 supervisor.Step(nowMs, inputs, demand, requested, nonsense.Int());
 
