@@ -10,6 +10,7 @@ public sealed class HelpTests
     [InlineData("doctor")]
     [InlineData("portal")]
     [InlineData("montecarlo")]
+    [InlineData("soak")]
     [InlineData("faults")]
     [InlineData("plant")]
     [InlineData("plant", "identify")]
