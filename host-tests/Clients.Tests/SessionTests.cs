@@ -4,7 +4,7 @@ namespace IqosDevice.Clients.Tests;
 
 public sealed class SessionTests
 {
-    private const int TimeoutMs = 300_000;
+    private const int TimeoutMs = 400_000;
 
     [Theory(Timeout = TimeoutMs)]
     [InlineData("1")]
@@ -23,6 +23,9 @@ public sealed class SessionTests
         await hands.HoldButtonAsync(TimeSpan.FromSeconds(1.2), cancellation);
         await bleak.WaitForLineAsync("Session");
         await hands.PlayPuffsAsync("worst", cancellation);
+
+        // Fourteen puffs, one every twelve seconds: in real time three minutes.
+        await bleak.WaitForLineAsync("EndWarning", TimeSpan.FromMinutes(4));
         await bleak.WaitForLineAsync("Cooling");
         await hands.RemoveStickAsync(cancellation);
 
