@@ -30,7 +30,9 @@ public sealed class SessionTests
         await hands.RemoveStickAsync(cancellation);
 
         List<string> rest = await bleak.ReadToEndAsync();
-        bleak.Transcript.Split('\n').Where(line => !line.Contains(':') && line != "watching").Distinct().ShouldBe(
+
+        // Before the hands came it may have slept, and between cooling and ready a stick is still there for a moment.
+        bleak.Transcript.Split('\n').SkipWhile(line => line != "StickInserted").Where(line => !line.Contains(':')).Distinct().ShouldBe(
             ["StickInserted", "Preheat", "Session", "EndWarning", "Cooling", "Ready"]);
         int.Parse(rest[^1].Split(' ')[1]).ShouldBeGreaterThan(20);
     }
