@@ -24,6 +24,7 @@ internal static class RunCommand
             "--pipe", $"Where the holder is served: {PipeAddress.Forms}. Default: a socket in the state folder.");
         Option<PipeAddress?> control = CommonOptions.CreateAddress("--control", "Where the control channel is served, likewise.");
         Option<PipeAddress?> bluez = CreateBluez();
+        Option<double> holders = CreateHolders();
         var state = new Option<string?>("--state")
         {
             Description = "Folder that keeps the holder's flash between runs. Default: one of the user's own, by model.",
@@ -45,7 +46,7 @@ internal static class RunCommand
 
         var command = new Command(Name, "Serves one holder until Ctrl-C; what runs without a command.")
         {
-            model, seed, speed, pipe, control, bluez, portal, state, lenient, replyDelay, capture, duration,
+            model, seed, speed, pipe, control, bluez, holders, portal, state, lenient, replyDelay, capture, duration,
         };
         http.AddTo(command);
         command.Validators.Add(result =>
@@ -73,6 +74,7 @@ internal static class RunCommand
                 Http = http.Address(parsed),
                 HttpToken = http.Token(parsed),
                 Bluez = parsed.GetValue(bluez),
+                Holders = (int)parsed.GetValue(holders),
                 Portal = parsed.GetValue(portal),
                 CapturePath = parsed.GetValue(capture),
                 StatePath = parsed.GetValue(state),
@@ -95,6 +97,13 @@ internal static class RunCommand
             "keep what is on the air, to be read with \"tshark -r session.btsnoop\""),
         ("iqos-emulator run --pipe stdio --state /tmp/holder",
             "ATT over the process's own standard streams, as a test bench starts it"));
+
+    private static Option<double> CreateHolders() => new Option<double>("--holders")
+    {
+        Description = "Holders that Bluetooth clients of Linux find, each of another model.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
+    }.Between(1, HolderModels.Names.Count, "holders");
 
     private static Option<PipeAddress?> CreateBluez()
     {

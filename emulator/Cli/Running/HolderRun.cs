@@ -43,6 +43,7 @@ internal sealed class HolderRun
         using StateFolder state = StateFolder.Open(options.StatePath ?? StateFolder.DefaultPath(slug));
         using VirtualHolder holder = VirtualHolder.Start(
             options.Holder with { Flash = state.Load(), Log = line => display.WriteLine(line) });
+        using Neighbours neighbours = Neighbours.Start(holder, options.Holders - 1);
         using AttCapture? capture = StartCapture(holder);
         var traffic = new TrafficLog(holder);
         holder.Peripheral.Tap = capture is null ? traffic : new AttTaps(capture, traffic);
@@ -57,12 +58,13 @@ internal sealed class HolderRun
                 Listen(controlAddress), Handle(holder, runner), runner, line => display.WriteLine($"control: {line}"));
             PipeAddress? bluezAddress = options.Bluez ?? RunAddresses.DefaultBluez(state.Path, slug);
             await using BluezServer? bluez = bluezAddress is null ? null : BluezServer.Start(
-                Listen(bluezAddress), [ToBluez(holder)], runner, line => display.WriteLine($"bluez: {line}"));
+                Listen(bluezAddress), [.. neighbours.Holders.Prepend(holder).Select(ToBluez)], runner, line => display.WriteLine($"bluez: {line}"));
             await using DashboardServer dashboard = CreateDashboard(holder, runner, traffic);
             await StartAsync(dashboard);
             await using PortalServer? portal = await PortalHosting.StartAsync(options, holder, display);
             runner.Start();
             Announce(holder, state, pipe, control, bluez, dashboard);
+            AnnounceNeighbours(neighbours);
             await ServeAsync(holder, runner, state, [pipe.Completion, runner.Completion], cancellation);
         }
 
@@ -105,6 +107,14 @@ internal sealed class HolderRun
         {
             throw new CliException(ExitCode.Unavailable, $"the dashboard cannot be served at {address}: {problem.Message}",
                 "--http chooses another address, --http off does without.");
+        }
+    }
+
+    private void AnnounceNeighbours(Neighbours neighbours)
+    {
+        foreach (VirtualHolder neighbour in neighbours.Holders)
+        {
+            display.WriteLine($"Also on the bus: {neighbour.Peripheral.LocalName}, device {BluetoothAddress.OfUnit(neighbour.Identity.SerialNumber)}");
         }
     }
 
