@@ -24,6 +24,7 @@ internal static class RunCommand
             "--pipe", $"Where the holder is served: {PipeAddress.Forms}. Default: a socket in the state folder.");
         Option<PipeAddress?> control = CommonOptions.CreateAddress("--control", "Where the control channel is served, likewise.");
         Option<PipeAddress?> bluez = CreateBluez();
+        Option<double> holders = CreateHolders();
         var state = new Option<string?>("--state")
         {
             Description = "Folder that keeps the holder's flash between runs. Default: one of the user's own, by model.",
@@ -50,7 +51,7 @@ internal static class RunCommand
 
         var command = new Command(Name, "Serves one holder until Ctrl-C; what runs without a command.")
         {
-            model, seed, speed, pipe, control, bluez, portal, state, lenient, replyDelay, capture, record, duration,
+            model, seed, speed, pipe, control, bluez, holders, portal, state, lenient, replyDelay, capture, record, duration,
         };
         http.AddTo(command);
         command.Validators.Add(result =>
@@ -78,6 +79,7 @@ internal static class RunCommand
                 Http = http.Address(parsed),
                 HttpToken = http.Token(parsed),
                 Bluez = parsed.GetValue(bluez),
+                Holders = (int)parsed.GetValue(holders),
                 Portal = parsed.GetValue(portal),
                 CapturePath = parsed.GetValue(capture),
                 RecordPath = parsed.GetValue(record),
@@ -102,6 +104,13 @@ internal static class RunCommand
         ("iqos-emulator run --record today.jsonl", "keep what you and the client do, for \"iqos-emulator replay today.jsonl\""),
         ("iqos-emulator run --pipe stdio --state /tmp/holder",
             "ATT over the process's own standard streams, as a test bench starts it"));
+
+    private static Option<double> CreateHolders() => new Option<double>("--holders")
+    {
+        Description = "Holders that Bluetooth clients of Linux find, each of another model.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
+    }.Between(1, HolderModels.Names.Count, "holders");
 
     private static Option<PipeAddress?> CreateBluez()
     {

@@ -43,6 +43,7 @@ internal sealed class HolderRun
         string slug = ModelOption.ToSlug(options.Holder.Model);
         using StateFolder state = StateFolder.Open(options.StatePath ?? StateFolder.DefaultPath(slug));
         using VirtualHolder holder = StartHolder(state);
+        using Neighbours neighbours = Neighbours.Start(holder, options.Holders - 1);
         using AttCapture? capture = StartCapture(holder);
         using RunRecorder? recorder = StartRecorder(holder);
         var traffic = new TrafficLog(holder);
@@ -58,12 +59,13 @@ internal sealed class HolderRun
                 Listen(controlAddress), Handle(holder, runner), runner, line => display.WriteLine($"control: {line}"));
             PipeAddress? bluezAddress = options.Bluez ?? RunAddresses.DefaultBluez(state.Path, slug);
             await using BluezServer? bluez = bluezAddress is null ? null : BluezServer.Start(
-                Listen(bluezAddress), [ToBluez(holder)], runner, line => display.WriteLine($"bluez: {line}"));
+                Listen(bluezAddress), [.. neighbours.Holders.Prepend(holder).Select(ToBluez)], runner, line => display.WriteLine($"bluez: {line}"));
             await using DashboardServer dashboard = CreateDashboard(holder, runner, traffic);
             await StartAsync(dashboard);
             await using PortalServer? portal = await PortalHosting.StartAsync(options, holder, display);
             runner.Start();
             Announce(holder, state, pipe, control, bluez, dashboard);
+            AnnounceNeighbours(neighbours);
             await ServeAsync(holder, runner, state, [pipe.Completion, runner.Completion], cancellation);
         }
 
@@ -109,6 +111,14 @@ internal sealed class HolderRun
         {
             throw new CliException(ExitCode.Unavailable, $"the dashboard cannot be served at {address}: {problem.Message}",
                 "--http chooses another address, --http off does without.");
+        }
+    }
+
+    private void AnnounceNeighbours(Neighbours neighbours)
+    {
+        foreach (VirtualHolder neighbour in neighbours.Holders)
+        {
+            display.WriteLine($"Also on the bus: {neighbour.Peripheral.LocalName}, device {BluetoothAddress.OfUnit(neighbour.Identity.SerialNumber)}");
         }
     }
 

@@ -27,6 +27,9 @@ internal sealed record RunOptions
     /// <summary>Where the system bus with BlueZ is served, a Unix socket; null for one in the state folder, on Linux.</summary>
     public PipeAddress? Bluez { get; init; }
 
+    /// <summary>Holders in reach of the bus, each of another model; the first is the one that everything else is about.</summary>
+    public int Holders { get; init; } = 1;
+
     /// <summary>Where the portal is served; null for nowhere.</summary>
     public string? Portal { get; init; }
 

@@ -29,6 +29,7 @@ public sealed partial class VirtualHolder : IDisposable
     private VirtualHolder(HolderOptions options)
     {
         Options = options;
+        Queue = options.Queue ?? new EventQueue();
         Model = HolderModels.Find(options.Model);
         Identity = UnitIdentity.Create(Model, options.Seed);
         Log = options.Log;
@@ -54,7 +55,7 @@ public sealed partial class VirtualHolder : IDisposable
 
     public DeviceIdentity Identity { get; }
 
-    public EventQueue Queue { get; } = new();
+    public EventQueue Queue { get; }
 
     public HolderPlant Plant { get; }
 
