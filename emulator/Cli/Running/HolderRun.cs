@@ -86,9 +86,6 @@ internal sealed class HolderRun
         }
     }
 
-    private static BluezHolder ToBluez(VirtualHolder holder) =>
-        new(holder.Peripheral, BluetoothAddress.OfUnit(holder.Identity.SerialNumber));
-
     private DashboardServer CreateDashboard(VirtualHolder holder, HolderRunner runner, TrafficLog traffic) => new(
         holder, runner, traffic, new SimulationDoor(runner, runner.Completion),
         options.HttpToken is { } token ? new BrowserToken(token) : BrowserToken.CreateRandom(), display.WriteLine);
@@ -110,6 +107,9 @@ internal sealed class HolderRun
                 "--http chooses another address, --http off does without.");
         }
     }
+
+    private static BluezHolder ToBluez(VirtualHolder holder) =>
+        new(holder.Peripheral, BluetoothAddress.OfUnit(holder.Identity.SerialNumber));
 
     private AttCapture? StartCapture(VirtualHolder holder)
     {

@@ -48,7 +48,7 @@ internal static class ArrowTable
         // Scripts: acts by the verbs of the control channel, clients on the radio, expectations on everything.
         new("Scenarios", ["IqosDevice.Emulator.Scenarios"],
             ["Holder", "Control", "Faults", "Board", "Plant", "Gatt", "Simulation", "Core"]),
-        new("Hosting", ["IqosDevice.Emulator.Hosting"], ["Holder", "Control", "Faults", "Simulation"]),
+        new("Hosting", ["IqosDevice.Emulator.Hosting"], ["Holder", "Control", "Faults", "Simulation", "Endpoints"]),
 
         // For app teams: nothing but the BCL, so that it can be taken along alone.
         new("Client", ["IqosDevice.Client"], []),
@@ -83,5 +83,9 @@ internal static class ArrowTable
             // What app teams take along: nothing but the client.
             ["docs/samples/journey/IqosDevice.Samples.Journey.csproj"] = ["emulator/Client/IqosDevice.Client.csproj"],
             ["docs/samples/status/IqosDevice.Samples.Status.csproj"] = ["emulator/Client/IqosDevice.Client.csproj"],
+
+            // Their tests have a holder in the same process.
+            ["docs/samples/apptests/IqosDevice.Samples.AppTests.csproj"] =
+                ["emulator/Client/IqosDevice.Client.csproj", "emulator/Emulator/IqosDevice.Emulator.csproj"],
         };
 }
