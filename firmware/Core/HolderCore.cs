@@ -13,7 +13,7 @@ namespace IqosDevice.Firmware.Core
     /// The whole of the holder's logic behind its ports: the composition root of Core. The board layer fills
     /// <see cref="Inputs"/>, calls <see cref="Step"/> and applies <see cref="Outputs"/>.
     /// </summary>
-    public sealed class HolderCore
+    public sealed partial class HolderCore
     {
         private readonly HolderModel model;
         private readonly Mailbox mailbox = new Mailbox(ScpServer.MaxMessageBytes);

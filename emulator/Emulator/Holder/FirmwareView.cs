@@ -76,6 +76,9 @@ public sealed class FirmwareView
 
     public int UsesLeft => Core?.Gauge.UsesLeft ?? 0;
 
+    /// <summary>What the user has set and what was calibrated, to be read and not written; null while the power is off.</summary>
+    public Settings? Settings => Core?.Settings;
+
     /// <summary>Number that the next entry of the event log will get; 0 while the power is off.</summary>
     public int NextEventSequence => Core?.Events.NextSequence ?? 0;
 

@@ -10,7 +10,9 @@ public sealed partial class VirtualHolder
     private static readonly TimeSpan ServiceContactTime = TimeSpan.FromSeconds(3.5);
 
     private ScheduledEvent? buttonRelease;
-    private bool usbPlugged;
+
+    /// <summary>The USB cable of the charger, or of a one-piece model, is plugged in.</summary>
+    public bool UsbPower { get; private set; }
 
     public void InsertStick() => SetStick(true);
 
@@ -71,7 +73,7 @@ public sealed partial class VirtualHolder
     /// <summary>Plugs the charger's USB cable in or out; on a one-piece model, the holder's own.</summary>
     public void SetUsbPower(bool plugged)
     {
-        usbPlugged = plugged;
+        UsbPower = plugged;
         ApplyUsbPower();
     }
 
@@ -126,11 +128,11 @@ public sealed partial class VirtualHolder
     {
         if (!Model.HasSeparateHolder)
         {
-            Board.DockContact = usbPlugged;
+            Board.DockContact = UsbPower;
         }
         else if (runtime.Core is { } core)
         {
-            core.Charger.UsbPowered = usbPlugged;
+            core.Charger.UsbPowered = UsbPower;
         }
     }
 }

@@ -10,13 +10,11 @@ internal static class ActionReader
 {
     internal const string Expect = "expect";
 
-    // They look, or pace real time: of no use where every look is an expectation and time is virtual.
-    private static readonly string[] OtherVerbs =
-        ["help", "state", "watch", "unwatch", "time", "setSpeed", "pause", "resume", "advance"];
-
-    /// <summary>Verbs of the control channel that a step can be.</summary>
-    internal static IReadOnlyList<ControlVerb> Verbs { get; } =
-        [.. ControlVerbs.All.Where(verb => !OtherVerbs.Contains(verb.Name, StringComparer.Ordinal))];
+    /// <summary>
+    /// Verbs of the control channel that a step can be. Others look, or pace real time: of no use where every look is an
+    /// expectation and time is virtual.
+    /// </summary>
+    internal static IReadOnlyList<ControlVerb> Verbs { get; } = [.. ControlVerbs.All.Where(verb => verb.Kind == ControlVerbKind.Act)];
 
     /// <summary>Reads an action.</summary>
     /// <param name="key">Its name.</param>

@@ -135,6 +135,7 @@ public static class ScenarioSchema
                 ControlParameterType.Boolean => Typed("boolean"),
                 ControlParameterType.Choice => OneOf(parameter.Choices),
                 ControlParameterType.NumberOrChoice => new JsonObject(),
+                ControlParameterType.Text => Typed("string"),
                 _ => new JsonObject { ["type"] = "number", ["minimum"] = parameter.Minimum, ["maximum"] = parameter.Maximum },
             };
             properties[parameter.Name] = Described(value, parameter.Describe());
