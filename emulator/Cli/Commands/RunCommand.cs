@@ -37,6 +37,11 @@ internal static class RunCommand
         var http = new HttpOptions();
         Option<string?> portal = PortalHosting.CreateAddress("--portal", "Also serve the portal, at this address.", mayStandAlone: true);
         Option<string?> capture = CreateCapture();
+        var record = new Option<string?>("--record")
+        {
+            Description = "Write everything that enters from outside to a file that \"replay\" plays again, bit for bit.",
+            HelpName = "FILE",
+        };
         Option<double> duration = new Option<double>("--for")
         {
             Description = "End after so many virtual seconds.",
@@ -45,7 +50,7 @@ internal static class RunCommand
 
         var command = new Command(Name, "Serves one holder until Ctrl-C; what runs without a command.")
         {
-            model, seed, speed, pipe, control, bluez, portal, state, lenient, replyDelay, capture, duration,
+            model, seed, speed, pipe, control, bluez, portal, state, lenient, replyDelay, capture, record, duration,
         };
         http.AddTo(command);
         command.Validators.Add(result =>
@@ -75,6 +80,7 @@ internal static class RunCommand
                 Bluez = parsed.GetValue(bluez),
                 Portal = parsed.GetValue(portal),
                 CapturePath = parsed.GetValue(capture),
+                RecordPath = parsed.GetValue(record),
                 StatePath = parsed.GetValue(state),
                 Duration = parsed.GetResult(duration) is null ? null : TimeSpan.FromSeconds(parsed.GetValue(duration)),
             };
@@ -93,6 +99,7 @@ internal static class RunCommand
             "Bluetooth clients of Linux: with DBUS_SYSTEM_BUS_ADDRESS=unix:path=/tmp/bluez.sock they find the holder"),
         ("iqos-emulator run --capture session.btsnoop",
             "keep what is on the air, to be read with \"tshark -r session.btsnoop\""),
+        ("iqos-emulator run --record today.jsonl", "keep what you and the client do, for \"iqos-emulator replay today.jsonl\""),
         ("iqos-emulator run --pipe stdio --state /tmp/holder",
             "ATT over the process's own standard streams, as a test bench starts it"));
 
@@ -135,7 +142,7 @@ internal static class RunCommand
     private static bool IsStdio(OptionResult? option) =>
         option is { Tokens: [Token token] } && token.Value == PipeAddress.Stdio.ToString();
 
-    private static Option<double> CreateSpeed() => new("--speed")
+    internal static Option<double> CreateSpeed() => new("--speed")
     {
         Description = $"Multiple of real time, or {MaximumSpeed}.",
         HelpName = "X",

@@ -36,6 +36,12 @@ internal sealed record RunOptions
     /// <summary>File that takes the ATT traffic; null for none.</summary>
     public string? CapturePath { get; init; }
 
+    /// <summary>File that takes everything that enters from outside, for a replay; null for none.</summary>
+    public string? RecordPath { get; init; }
+
+    /// <summary>Goes on with this recording from a time on, instead of starting a holder; null for a holder of its own.</summary>
+    public ReplayStart? Replay { get; init; }
+
     /// <summary>Virtual time after which the run ends; null for no end.</summary>
     public TimeSpan? Duration { get; init; }
 }

@@ -143,7 +143,7 @@ public static class ControlVerbs
     private static object Identify(VirtualHolder holder) => new
     {
         model = holder.Model.Name,
-        name = holder.Peripheral.LocalName,
+        name = holder.LocalName,
         serialNumber = holder.Identity.SerialNumber,
         deviceCode = holder.Identity.HolderProductNumber,
         seed = holder.Options.Seed,
