@@ -7,6 +7,8 @@ namespace IqosDevice.Emulator.Holder;
 public sealed partial class VirtualHolder
 {
     private readonly List<ScheduledEvent> puffs = [];
+    private static readonly TimeSpan ServiceContactTime = TimeSpan.FromSeconds(3.5);
+
     private ScheduledEvent? buttonRelease;
 
     /// <summary>The USB cable of the charger, or of a one-piece model, is plugged in.</summary>
@@ -86,6 +88,13 @@ public sealed partial class VirtualHolder
     public void Tilt() => Board.Accelerometer.Tilt(Board.NowUs);
 
     public void DoubleTap() => Board.Accelerometer.DoubleTap(Board.NowUs);
+
+    /// <summary>Service opens the case and closes the contact that releases a lock-out, for as long as the firmware asks for it.</summary>
+    public void Service()
+    {
+        Board.ServiceContactClosed = true;
+        Queue.After((long)ServiceContactTime.TotalMicroseconds, () => Board.ServiceContactClosed = false);
+    }
 
     /// <summary>Breaks the radio link as distance does.</summary>
     public void DropLink() => Peripheral.Disconnect("The link was dropped on purpose.");

@@ -27,6 +27,7 @@ public sealed class ControlVerbsTests
     [InlineData("undock", "")]
     [InlineData("dropLink", "")]
     [InlineData("powerCycle", "")]
+    [InlineData("service", "")]
     [InlineData("time", "")]
     [InlineData("pause", "")]
     [InlineData("resume", "")]
