@@ -56,6 +56,7 @@ public static class CliApp
             MonteCarloCommand.Create(console),
             FaultsCommand.Create(console),
             ScenarioCommand.Create(console),
+            PortalCommand.Create(console),
             CompletionCommand.Create(console),
         };
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();

@@ -3,6 +3,7 @@ using IqosDevice.Portal.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -35,7 +36,16 @@ public sealed class PortalServer : IAsyncDisposable
     /// <exception cref="IOException">The address is in use, or a file cannot be used.</exception>
     public static async Task<PortalServer> StartAsync(PortalOptions options, Action<string> log, CancellationToken cancellation = default)
     {
-        WebApplication app = await PortalApp.BuildAsync(options, log, TimeProvider.System);
+        WebApplication app;
+        try
+        {
+            app = await PortalApp.BuildAsync(options, log, TimeProvider.System);
+        }
+        catch (SqliteException failure)
+        {
+            throw new IOException($"the database {options.DatabasePath} cannot be used: {failure.Message}", failure);
+        }
+
         try
         {
             await app.StartAsync(cancellation);

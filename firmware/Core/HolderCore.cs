@@ -113,7 +113,7 @@ namespace IqosDevice.Firmware.Core
 
             indicator.Step(nowMs, Outputs);
             bool source = !model.HasSeparateHolder || Charger.CanCharge;
-            Outputs.ChargeEnabled = chargeGate.Step(nowMs, Inputs, Status.HeaterOn, source);
+            Outputs.ChargeEnabled = chargeGate.Step(nowMs, Inputs, Status.HeaterOn, source) && heater.Supervisor.MayCharge;
             link.Step(Inputs.RtcSeconds);
             streamer.Step();
             publisher.Step(nowMs);

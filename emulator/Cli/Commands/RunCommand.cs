@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using IqosDevice.Cli.Dashboard;
+using IqosDevice.Cli.PortalService;
 using IqosDevice.Cli.Running;
 using IqosDevice.Emulator.Endpoints.Transport;
 using IqosDevice.Emulator.Holder;
@@ -34,8 +34,8 @@ internal static class RunCommand
             Description = "Accept frames with a wrong checksum, as some clients send them.",
         };
         Option<double> replyDelay = CreateReplyDelay();
-        Option<HttpAddress?> http = CreateHttp();
-        Option<string?> token = CreateToken();
+        var http = new HttpOptions();
+        Option<string?> portal = PortalHosting.CreateAddress("--portal", "Also serve the portal, at this address.", mayStandAlone: true);
         Option<string?> capture = CreateCapture();
         Option<double> duration = new Option<double>("--for")
         {
@@ -45,8 +45,9 @@ internal static class RunCommand
 
         var command = new Command(Name, "Serves one holder until Ctrl-C; what runs without a command.")
         {
-            model, seed, speed, pipe, control, bluez, http, token, state, lenient, replyDelay, capture, duration,
+            model, seed, speed, pipe, control, bluez, portal, state, lenient, replyDelay, capture, duration,
         };
+        http.AddTo(command);
         command.Validators.Add(result =>
         {
             // By the text: an address that cannot be read has an error of its own, and no value.
@@ -69,9 +70,10 @@ internal static class RunCommand
                 Speed = parsed.GetValue(speed),
                 Pipe = parsed.GetValue(pipe),
                 Control = parsed.GetValue(control),
+                Http = http.Address(parsed),
+                HttpToken = http.Token(parsed),
                 Bluez = parsed.GetValue(bluez),
-                Http = parsed.GetResult(http) is null ? HttpAddress.Default : parsed.GetValue(http),
-                HttpToken = parsed.GetValue(token),
+                Portal = parsed.GetValue(portal),
                 CapturePath = parsed.GetValue(capture),
                 StatePath = parsed.GetValue(state),
                 Duration = parsed.GetResult(duration) is null ? null : TimeSpan.FromSeconds(parsed.GetValue(duration)),
@@ -79,18 +81,20 @@ internal static class RunCommand
             await new HolderRun(options, new RunDisplay(console)).ExecuteAsync(cancellation);
             return (int)ExitCode.Success;
         });
-        return command.WithExamples(
-            ("iqos-emulator run", "an ILUMA i at real time; the sockets are in the state folder"),
-            ("iqos-emulator run --model \"ILUMA ONE\" --pipe tcp:5555 --control tcp:5556",
-                "another model, over TCP on this machine"),
-            ("iqos-emulator run --speed 20 --lenient", "twenty times faster, forgiving wrong checksums"),
-            ("iqos-emulator run --bluez unix:/tmp/bluez.sock",
-                "Bluetooth clients of Linux: with DBUS_SYSTEM_BUS_ADDRESS=unix:path=/tmp/bluez.sock they find the holder"),
-            ("iqos-emulator run --capture session.btsnoop",
-                "keep what is on the air, to be read with \"tshark -r session.btsnoop\""),
-            ("iqos-emulator run --pipe stdio --state /tmp/holder",
-                "ATT over the process's own standard streams, as a test bench starts it"));
+        return WithExamples(command);
     }
+
+    private static Command WithExamples(Command command) => command.WithExamples(
+        ("iqos-emulator run", "an ILUMA i at real time; the sockets are in the state folder"),
+        ("iqos-emulator run --model \"ILUMA ONE\" --pipe tcp:5555 --control tcp:5556",
+            "another model, over TCP on this machine"),
+        ("iqos-emulator run --speed 20 --lenient", "twenty times faster, forgiving wrong checksums"),
+        ("iqos-emulator run --bluez unix:/tmp/bluez.sock",
+            "Bluetooth clients of Linux: with DBUS_SYSTEM_BUS_ADDRESS=unix:path=/tmp/bluez.sock they find the holder"),
+        ("iqos-emulator run --capture session.btsnoop",
+            "keep what is on the air, to be read with \"tshark -r session.btsnoop\""),
+        ("iqos-emulator run --pipe stdio --state /tmp/holder",
+            "ATT over the process's own standard streams, as a test bench starts it"));
 
     private static Option<PipeAddress?> CreateBluez()
     {
@@ -114,31 +118,6 @@ internal static class RunCommand
         });
         return option;
     }
-
-    private static Option<HttpAddress?> CreateHttp() => new("--http")
-    {
-        Description = $"Where dashboard and HTTP API are served: {HttpAddress.Forms}. Default: {HttpAddress.Default}, or any free "
-            + "port of this machine where that one is taken.",
-        HelpName = "ADDRESS",
-        CustomParser = result =>
-        {
-            try
-            {
-                return result.Tokens[0].Value == HttpAddress.Off ? null : HttpAddress.Parse(result.Tokens[0].Value);
-            }
-            catch (FormatException problem)
-            {
-                result.AddError(problem.Message);
-                return null;
-            }
-        },
-    };
-
-    private static Option<string?> CreateToken() => new("--http-token")
-    {
-        Description = "The token that opens dashboard and HTTP API, for scripts. Default: a new one each run.",
-        HelpName = "TOKEN",
-    };
 
     private static Option<string?> CreateCapture() => new("--capture")
     {

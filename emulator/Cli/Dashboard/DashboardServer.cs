@@ -1,6 +1,7 @@
 using IqosDevice.Cli.Dashboard.Access;
 using IqosDevice.Cli.Dashboard.Api;
 using IqosDevice.Cli.Dashboard.Events;
+using IqosDevice.Cli.Dashboard.Metrics;
 using IqosDevice.Cli.Dashboard.Traffic;
 using IqosDevice.Emulator.Holder;
 using IqosDevice.Emulator.Holder.Control;
@@ -16,6 +17,7 @@ namespace IqosDevice.Cli.Dashboard;
 internal sealed class DashboardServer : IAsyncDisposable
 {
     private readonly VirtualHolder holder;
+    private readonly ITimeControl time;
     private readonly TrafficLog traffic;
     private readonly SimulationDoor door;
     private readonly BrowserToken token;
@@ -34,6 +36,7 @@ internal sealed class DashboardServer : IAsyncDisposable
         VirtualHolder holder, ITimeControl time, TrafficLog traffic, SimulationDoor door, BrowserToken token, Action<string> log)
     {
         this.holder = holder;
+        this.time = time;
         this.traffic = traffic;
         this.door = door;
         this.token = token;
@@ -83,6 +86,7 @@ internal sealed class DashboardServer : IAsyncDisposable
         VerbRoutes.Map(candidate, session, door);
         EventStream.Map(candidate, feed);
         Downloads.Map(candidate, holder, traffic, door);
+        MetricsPage.Map(candidate, () => HolderMetrics.Take(holder, time, traffic), feed, door);
         try
         {
             await candidate.StartAsync();

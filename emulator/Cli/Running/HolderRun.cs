@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using IqosDevice.Cli.Dashboard;
 using IqosDevice.Cli.Dashboard.Access;
 using IqosDevice.Cli.Dashboard.Traffic;
+using IqosDevice.Cli.PortalService;
 using IqosDevice.Emulator.Endpoints.Bluez;
 using IqosDevice.Emulator.Endpoints.Control;
 using IqosDevice.Emulator.Endpoints.Pipe;
@@ -11,6 +12,7 @@ using IqosDevice.Emulator.Holder;
 using IqosDevice.Emulator.Holder.Control;
 using IqosDevice.Emulator.Hosting;
 using IqosDevice.Emulator.Recording;
+using IqosDevice.Portal;
 
 namespace IqosDevice.Cli.Running;
 
@@ -58,6 +60,7 @@ internal sealed class HolderRun
                 Listen(bluezAddress), [ToBluez(holder)], runner, line => display.WriteLine($"bluez: {line}"));
             await using DashboardServer dashboard = CreateDashboard(holder, runner, traffic);
             await StartAsync(dashboard);
+            await using PortalServer? portal = await PortalHosting.StartAsync(options, holder, display);
             runner.Start();
             Announce(holder, state, pipe, control, bluez, dashboard);
             await ServeAsync(holder, runner, state, [pipe.Completion, runner.Completion], cancellation);
@@ -83,9 +86,6 @@ internal sealed class HolderRun
         }
     }
 
-    private static BluezHolder ToBluez(VirtualHolder holder) =>
-        new(holder.Peripheral, BluetoothAddress.OfUnit(holder.Identity.SerialNumber));
-
     private DashboardServer CreateDashboard(VirtualHolder holder, HolderRunner runner, TrafficLog traffic) => new(
         holder, runner, traffic, new SimulationDoor(runner, runner.Completion),
         options.HttpToken is { } token ? new BrowserToken(token) : BrowserToken.CreateRandom(), display.WriteLine);
@@ -107,6 +107,9 @@ internal sealed class HolderRun
                 "--http chooses another address, --http off does without.");
         }
     }
+
+    private static BluezHolder ToBluez(VirtualHolder holder) =>
+        new(holder.Peripheral, BluetoothAddress.OfUnit(holder.Identity.SerialNumber));
 
     private AttCapture? StartCapture(VirtualHolder holder)
     {

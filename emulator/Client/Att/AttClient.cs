@@ -14,6 +14,7 @@ internal sealed class AttClient : IAsyncDisposable
     private const int NotificationBacklog = 4096;
 
     private readonly L2capStream stream;
+    private readonly TimeProvider time;
     private readonly SemaphoreSlim requestTurn = new(1, 1);
     private readonly SemaphoreSlim writeTurn = new(1, 1);
     private readonly CancellationTokenSource closing = new();
@@ -23,10 +24,11 @@ internal sealed class AttClient : IAsyncDisposable
     private volatile PendingRequest? pending;
     private volatile Exception? closeReason;
 
-    public AttClient(Stream transport, TimeSpan timeout)
+    public AttClient(Stream transport, TimeSpan timeout, TimeProvider time)
     {
         stream = new L2capStream(transport);
         Timeout = timeout;
+        this.time = time;
         closed = closing.Token;
         _ = ReadLoopAsync();
     }
@@ -76,8 +78,8 @@ internal sealed class AttClient : IAsyncDisposable
             ThrowIfClosed();
             var waiting = new PendingRequest(request[0]);
             pending = waiting;
-            await WriteAsync(request).WaitAsync(Timeout);
-            return await waiting.Response.WaitAsync(Timeout);
+            await WriteAsync(request).WaitAsync(Timeout, time);
+            return await waiting.Response.WaitAsync(Timeout, time);
         }
         catch (TimeoutException error)
         {

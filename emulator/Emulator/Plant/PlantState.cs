@@ -41,4 +41,19 @@ internal struct PlantState
         HeaterJoules += rate.HeaterJoules * seconds;
         HeaterAgeing += rate.HeaterAgeing * seconds;
     }
+
+    /// <summary>Moves this state along two derivatives, each for its own time.</summary>
+    public void Move(in PlantState first, double firstSeconds, in PlantState second, double secondSeconds)
+    {
+        HeaterCelsius += (first.HeaterCelsius * firstSeconds) + (second.HeaterCelsius * secondSeconds);
+        StickCelsius += (first.StickCelsius * firstSeconds) + (second.StickCelsius * secondSeconds);
+        DriedJoules += (first.DriedJoules * firstSeconds) + (second.DriedJoules * secondSeconds);
+        ThermocoupleCelsius += (first.ThermocoupleCelsius * firstSeconds) + (second.ThermocoupleCelsius * secondSeconds);
+        StateOfCharge = Math.Clamp(
+            StateOfCharge + (first.StateOfCharge * firstSeconds) + (second.StateOfCharge * secondSeconds), 0, 1);
+        PolarizationVolts += (first.PolarizationVolts * firstSeconds) + (second.PolarizationVolts * secondSeconds);
+        CellCelsius += (first.CellCelsius * firstSeconds) + (second.CellCelsius * secondSeconds);
+        BoardCelsius += (first.BoardCelsius * firstSeconds) + (second.BoardCelsius * secondSeconds);
+        HeaterJoules += (first.HeaterJoules * firstSeconds) + (second.HeaterJoules * secondSeconds);
+    }
 }

@@ -2,7 +2,8 @@ namespace IqosDevice.Firmware.Core.Safety
 {
     /// <summary>
     /// Row 35: no heat that nobody asked for. A session may begin only right after the button was held, or at any
-    /// time while the user has auto start on; and there is no heat without a stick. A refused session stays
+    /// time while the user has auto start on; and there is no heat without a stick. A hold that began while the heater
+    /// was on asks for its end and for nothing else: heat that goes on after it is refused. A refused session stays
     /// refused until its demand ends.
     /// </summary>
     public sealed class ConsentCheck
@@ -18,6 +19,8 @@ namespace IqosDevice.Firmware.Core.Safety
         private int pressedMs;
         private int sinceHeldMs = ConsentMs + 1;
         private int noStickMs;
+        private int sinceStopMs = -1;
+        private bool pressBeganHeating;
         private bool wasHeating;
         private bool refused;
 
@@ -31,6 +34,7 @@ namespace IqosDevice.Firmware.Core.Safety
             {
                 wasHeating = false;
                 refused = false;
+                sinceStopMs = -1;
                 return false;
             }
 
@@ -40,13 +44,38 @@ namespace IqosDevice.Firmware.Core.Safety
                 refused = !context.AutoStart && sinceHeldMs > ConsentMs;
             }
 
+            WatchStop(context);
             return refused || noStickMs > NoStickMs;
         }
 
         private void WatchButton(SafetyContext context)
         {
-            pressedMs = context.Inputs.ButtonPressed ? Grown(pressedMs, context.ElapsedMs) : 0;
-            sinceHeldMs = pressedMs >= HeldMs ? 0 : Grown(sinceHeldMs, context.ElapsedMs);
+            if (!context.Inputs.ButtonPressed)
+            {
+                pressedMs = 0;
+                pressBeganHeating = wasHeating;
+            }
+            else
+            {
+                pressedMs = Grown(pressedMs, context.ElapsedMs);
+            }
+
+            bool asksForHeat = pressedMs >= HeldMs && !pressBeganHeating;
+            sinceHeldMs = asksForHeat ? 0 : Grown(sinceHeldMs, context.ElapsedMs);
+        }
+
+        private void WatchStop(SafetyContext context)
+        {
+            if (pressedMs >= HeldMs && pressBeganHeating && sinceStopMs < 0)
+            {
+                sinceStopMs = 0;
+            }
+            else if (sinceStopMs >= 0)
+            {
+                sinceStopMs = Grown(sinceStopMs, context.ElapsedMs);
+            }
+
+            refused |= sinceStopMs > ConsentMs;
         }
 
         /// <summary>Adds without ever wrapping.</summary>

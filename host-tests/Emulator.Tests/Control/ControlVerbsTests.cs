@@ -140,8 +140,9 @@ public sealed class ControlVerbsTests
     {
         var methods = typeof(VirtualHolder).GetMethods().Select(method => method.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-        ControlVerbs.All.Where(verb => verb.Kind == ControlVerbKind.Act && !methods.Contains(verb.Name))
-            .Select(verb => verb.Name).ShouldBeEmpty();
+        // What the channel calls injectFault is holder.Inject.
+        ControlVerbs.All.Where(verb => verb.Kind == ControlVerbKind.Act)
+            .Select(verb => verb.Name == "injectFault" ? "Inject" : verb.Name).Where(name => !methods.Contains(name)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -75,7 +75,13 @@ internal static class VerbOperations
             _ => new OpenApiSchema { OneOf = [CreateNumber(parameter, JsonSchemaType.Number), CreateChoice(parameter)] },
         };
         schema.Description = parameter.Describe();
-        schema.Default = parameter.Default is null ? null : JsonValue.Create((double)parameter.Default);
+        schema.Default = parameter.Default switch
+        {
+            double number => JsonValue.Create(number),
+            bool flag => JsonValue.Create(flag),
+            string text => JsonValue.Create(text),
+            _ => null,
+        };
         return schema;
     }
 

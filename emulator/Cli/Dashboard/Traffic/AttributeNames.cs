@@ -13,7 +13,7 @@ internal static class AttributeNames
         .GetFields(BindingFlags.Public | BindingFlags.Static)
         .ToDictionary(
             field => field.GetRawConstantValue() is ushort number ? Uuid.FromShort(number) : Uuid.Parse((string)field.GetRawConstantValue()!),
-            field => CamelCase.ToWords(field.Name));
+            field => CamelCase.ToWords(field.Name).Replace("Scp", "SCP", StringComparison.Ordinal));
 
     /// <summary>E.g. "Battery Information", or "Battery Information, subscription"; empty for none.</summary>
     public static string Of(AttributeEntry? attribute)

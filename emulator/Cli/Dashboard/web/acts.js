@@ -11,7 +11,8 @@ const RESET_HOLD = 10.2;
 // Verbs that the groups below offer, or that other parts of the page do.
 const PLACED = new Set([
   "insertStick", "removeStick", "holdButton", "pressButton", "releaseButton", "puff", "playPuffs", "tilt", "doubleTap", "dock", "undock",
-  "setUsbPower", "setAmbient", "dropLink", "powerCycle", "pause", "resume", "setSpeed", "step", "time",
+  "setUsbPower", "setAmbient", "dropLink", "powerCycle", "pause", "resume", "setSpeed", "step", "time", "runUntil", "listFaults",
+  "injectFault", "clearFaults",
 ]);
 
 export function createActs() {
@@ -31,20 +32,21 @@ export function createActs() {
 
   const holdButton = () => trying(() => act("holdButton", { seconds: START_HOLD }));
   const shortPress = () => trying(() => act("holdButton", { seconds: SHORT_HOLD }));
+  const reset = () => trying(() => act("holdButton", { seconds: RESET_HOLD }));
   const puff = () => trying(() => act("puff", { millilitres: millilitres.value(), seconds: seconds.value() }));
   const toggleStick = () => state && trying(() => act(state.stickPresent ? "removeStick" : "insertStick"));
   const toggleDock = () => state && trying(() => act(state.docked ? "undock" : "dock"));
   const toggleUsb = () => state && trying(() => act("setUsbPower", { plugged: !state.usbPower }));
   const tilt = () => trying(() => act("tilt"));
   const runUntil = () => trying(() => act("runUntil", { condition: until.value, limitSeconds: 3600 }));
-  const next = createNext({ toggleStick, holdButton, puff, toggleDock });
+  const next = createNext({ toggleStick, holdButton, puff, toggleDock, reset });
 
   const more = el("details", { class: "more" }, el("summary", {}, "More"), el("div", { class: "forms" }));
   place.append(
     group("Stick and button", row(stick.node), row(
       button("Hold 1.2 s", holdButton, "b", "Start or stop a session"),
       button("Press", shortPress, "v", "Shows uses left; pauses where that is switched on"),
-      button("Reset", () => trying(() => act("holdButton", { seconds: RESET_HOLD })), null, "Ten seconds: heater off, start again"))),
+      button("Reset", reset, null, "Ten seconds: heater off, start again"))),
     group("Puff", row(millilitres.node, seconds.node, button("Puff", puff, "p", "Takes one puff")),
       row(profile, button("Play", () => trying(() => act("playPuffs", { profile: profile.value })), null, "Plays the profile from now on"),
         button("Stop", () => trying(() => act("playPuffs", { profile: "none" })), null, "Ends a profile that plays"))),
@@ -75,7 +77,7 @@ export function createActs() {
 }
 
 /** The one thing that gets a newcomer further. */
-function createNext({ toggleStick, holdButton, puff, toggleDock }) {
+function createNext({ toggleStick, holdButton, puff, toggleDock, reset }) {
   const button = byId("next");
   let work = () => {};
   button.addEventListener("click", () => work());
@@ -88,7 +90,8 @@ function createNext({ toggleStick, holdButton, puff, toggleDock }) {
       case "Session": case "EndWarning": return ["Take a puff", "Up to 14 puffs in 6 minutes. Holding the button ends the session.", puff];
       case "Cooling": return [null, "The session is over; the heater cools down."];
       case "Paused": return ["Hold the button", "The session is paused.", holdButton];
-      case "Error": case "Locked": case "TemperatureFault": case "LowBattery": return [null, "No start in this state; see the holder and the log."];
+      case "Error": return ["Hold the button 10 s", "A fault has tripped. A reset releases it, unless it locks the holder out.", reset];
+      case "Locked": case "TemperatureFault": case "LowBattery": return [null, "No start in this state; see the holder and the log."];
       default: return state.stickPresent
         ? ["Hold the button 1.2 s", "The stick is in. Holding the button starts a session.", holdButton]
         : ["Insert a stick", "A session needs a stick.", toggleStick];
@@ -107,7 +110,7 @@ function createNext({ toggleStick, holdButton, puff, toggleDock }) {
 
 async function addForms(more) {
   const verbs = await look("help").catch(() => []);
-  const rest = verbs.filter(verb => !PLACED.has(verb.verb) && (verb.kind === "Act" || verb.kind === "Time") && verb.verb !== "runUntil");
+  const rest = verbs.filter(verb => !PLACED.has(verb.verb) && (verb.kind === "Act" || verb.kind === "Time"));
   more.querySelector(".forms").append(...rest.map(form));
 }
 
@@ -136,14 +139,14 @@ function field(name, { type, unit, minimum, maximum, choices, default: usual }) 
     const text = el("input", { type: "text", "aria-label": words(name), placeholder: unit });
     return { node: text, value: () => text.value || undefined };
   }
-  return number(words(name), usual ?? Math.max(minimum, Math.min(maximum, 1)), minimum, maximum, type === "WholeNumber" ? 1 : "any", unit);
+  return number(words(name), typeof usual === "string" ? "" : usual ?? Math.max(minimum, Math.min(maximum, 1)), minimum, maximum, type === "WholeNumber" ? 1 : "any", unit);
 }
 
 function number(label, value, min, max, step, unit) {
   const input = el("input", { type: "number", value, min, max, step, inputmode: "decimal", "aria-label": `${label}, ${unit}` });
   return {
     node: el("label", { class: "number" }, el("span", { class: "number-label" }, label), input, el("span", { class: "unit-text" }, unit)),
-    value: () => Number(input.value),
+    value: () => input.value === "" ? undefined : Number(input.value),
   };
 }
 

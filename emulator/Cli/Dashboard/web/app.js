@@ -40,7 +40,6 @@ function show(message) {
   device.show(message.state);
   timeBar.show(message);
   acts.show(message.state);
-  charts.showNow(message.state);
 }
 
 async function identify() {

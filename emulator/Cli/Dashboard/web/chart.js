@@ -184,7 +184,6 @@ export function createCharts() {
         draw();
       }
     },
-    showNow() {},
     repaint,
   };
 }

@@ -77,5 +77,5 @@ function sessionText(state, inSession) {
   if (state.state === "Preheat") {
     return "Preheating";
   }
-  return state.lastEnd === "None" ? "No session yet" : `Last session: ${state.puffsTaken} puffs, ended by ${state.lastEnd.toLowerCase()}`;
+  return state.lastEnd === "None" ? "No session yet" : `Last session: ${state.puffsTaken} ${state.puffsTaken === 1 ? "puff" : "puffs"}, ended by ${state.lastEnd.toLowerCase()}`;
 }

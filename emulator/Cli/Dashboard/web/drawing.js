@@ -36,7 +36,7 @@ export function createDrawing(place) {
     svg("rect", { x: 84, y: 62, width: 32, height: 82, rx: 6, class: "window" }),
     svg("g", { class: "stick-inside" }, svg("rect", { x: 86, y: 62, width: 28, height: 78, rx: 4 })),
     blade, button, ...lights.map(each => each.node), bottomWhite.node, bottomRed.node, stickTarget);
-  const picture = svg("svg", { viewBox: "0 -36 220 416", class: "holder", role: "group", "aria-label": "The holder" }, waves, cable, body, dock);
+  const picture = svg("svg", { viewBox: "20 -36 190 406", class: "holder", role: "group", "aria-label": "The holder" }, waves, cable, body, dock);
   place.append(picture);
 
   hold(button, "pressButton", "releaseButton");

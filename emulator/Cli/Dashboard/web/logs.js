@@ -1,6 +1,7 @@
 // What was on the air, what firmware and board said, what the firmware logged, what is set.
 import { look } from "./api.js";
 import { byId, clockText, el, setText, words } from "./dom.js";
+import { createFaults } from "./faults.js";
 import { createTraffic } from "./traffic.js";
 
 const MOST_LINES = 1000;
@@ -15,6 +16,7 @@ export function createLogs() {
     Object.entries(await look("settings")).map(([name, value]) =>
       [words(name), typeof value === "boolean" ? (value ? "on" : "off") : String(value)]));
   const tabs = createTabs([traffic, log, events, settings]);
+  offerFaults(tabs);
 
   return {
     reset(message) {
@@ -30,24 +32,39 @@ export function createLogs() {
   };
 }
 
+/** The faults get a page of their own where the emulator has a catalogue of them. */
+async function offerFaults(tabs) {
+  const verbs = await look("help").catch(() => []);
+  if (verbs.some(verb => verb.verb === "injectFault")) {
+    tabs.add(createFaults(names => tabs.mark("faults", names.length > 0)));
+  }
+}
+
 function createTabs(pages) {
   let current = pages[0];
   let lastSubject = "";
-  const buttons = pages.map((page, index) => el("button", {
-    type: "button", role: "tab", id: `tab-${page.id}`, "aria-controls": `panel-${page.id}`, onclick: () => select(page),
-    onkeydown: event => {
-      const move = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-      if (move) {
-        select(pages[(index + move + pages.length) % pages.length]);
-        byId(`tab-${current.id}`).focus();
-      }
-    },
-  }, page.title));
-  const panels = pages.map(page => el("div", {
-    role: "tabpanel", id: `panel-${page.id}`, "aria-labelledby": `tab-${page.id}`, tabindex: 0, class: "panel",
-  }, page.node));
-  byId("tabs").append(...buttons);
-  byId("panels").append(...panels);
+  const buttons = [];
+  const panels = [];
+
+  function add(page) {
+    const button = el("button", {
+      type: "button", role: "tab", id: `tab-${page.id}`, "aria-controls": `panel-${page.id}`, onclick: () => select(page),
+      onkeydown: event => {
+        const move = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+        if (move) {
+          select(pages[(pages.indexOf(page) + move + pages.length) % pages.length]);
+          byId(`tab-${current.id}`).focus();
+        }
+      },
+    }, page.title);
+    const panel = el("div", {
+      role: "tabpanel", id: `panel-${page.id}`, "aria-labelledby": `tab-${page.id}`, tabindex: 0, class: "panel",
+    }, page.node);
+    buttons.push(button);
+    panels.push(panel);
+    byId("tabs").append(button);
+    byId("panels").append(panel);
+  }
 
   function select(page) {
     current = page;
@@ -59,8 +76,15 @@ function createTabs(pages) {
     page.refresh?.();
   }
 
+  pages.forEach(add);
   select(current);
   return {
+    add(page) {
+      pages.push(page);
+      add(page);
+      select(current);
+    },
+    mark: (id, marked) => byId(`tab-${id}`).classList.toggle("marked", marked),
     refresh: () => current.refresh?.(),
     refreshWhen(subject) {
       if (subject !== lastSubject) {
