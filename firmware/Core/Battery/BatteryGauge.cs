@@ -32,6 +32,9 @@ namespace IqosDevice.Firmware.Core.Battery
         // As empty as this the voltage alone tells the charge.
         private const int EmptyMv = 3300;
         private const int EmptyingDivisor = 256;
+
+        // In the cold, and under more than 1.5C, the overpotential is too uncertain to learn a capacity from.
+        private const int LearningMilliCelsius = 10000;
         private const float FullSigma = 0.005f;
 
         private const int PowerOnDisagreementPermille = 100;
@@ -268,7 +271,8 @@ namespace IqosDevice.Firmware.Core.Battery
         {
             int overpotentialMv = (int)(filter.Cell.OverpotentialVolts * 1000f);
             bool empty = CellMa < -(DesignCapacityMah / RestDivisor) && CellMv - overpotentialMv < EmptyMv;
-            if (empty && !wasEmpty)
+            bool believed = milliCelsius >= LearningMilliCelsius && CellMa >= -(DesignCapacityMah / 2 * 3);
+            if (empty && !wasEmpty && believed)
             {
                 learner.Anchor(model.PermilleAt(CellMv - overpotentialMv), counter);
             }
@@ -279,7 +283,7 @@ namespace IqosDevice.Firmware.Core.Battery
                 counter.Correct(-(counter.FullUas / EmptyingDivisor));
             }
 
-            wasEmpty = empty || (wasEmpty && CellMa < ChargingMa);
+            wasEmpty = (empty && believed) || (wasEmpty && CellMa < ChargingMa);
         }
 
         private int SigmaPermilleNow()
