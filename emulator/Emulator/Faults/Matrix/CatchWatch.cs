@@ -115,6 +115,7 @@ internal sealed class CatchWatch : IHolderObserver
     {
         StartRefusal.CellTemperature => "row 40",
         StartRefusal.Energy => "row 43",
+        StartRefusal.Voltage => "row 37",
         StartRefusal.AmbientCold or StartRefusal.AmbientHot => "ambient window",
         _ => null,
     };
