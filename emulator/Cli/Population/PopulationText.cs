@@ -74,6 +74,8 @@ internal static class PopulationText
             Number(report.HoldErrorPercentile(50), "F2"), Number(report.HoldErrorPercentile(95), "F2"),
             Number(report.HoldErrorPercentile(99), "F2"), Number(report.HoldErrorPercentile(100), "F2"));
         AddFigure("Deepest droop in a puff, °C", report.PuffDroopCelsius, "F2");
+        AddFigure("What no controller can prevent of it, °C", report.UnavoidableDroopCelsius, "F2");
+        AddFigure("Droop beyond that, °C", report.DroopBeyondPhysicsCelsius, "F2");
         AddFigure("The same with power for the strongest, °C", report.PuffDroopWithinPowerCelsius, "F2");
         AddFigure("Peak of the heater, °C", report.PeakCelsius, "F1");
         return table;

@@ -25,6 +25,8 @@ public sealed class PopulationReport
         TimeOptimalRatio = new Spreading(played.Select(session => session.TimeOptimalRatio).OfType<double>());
         OvershootCelsius = new Spreading(played.Select(session => session.Report!.OvershootCelsius));
         PuffDroopCelsius = new Spreading(played.Select(session => session.Report!.PuffDroopMaxCelsius));
+        UnavoidableDroopCelsius = new Spreading(played.Select(session => session.UnavoidableDroopCelsius));
+        DroopBeyondPhysicsCelsius = new Spreading(played.Select(session => session.DroopBeyondPhysicsCelsius));
         PeakCelsius = new Spreading(played.Select(session => session.Report!.PeakCelsius));
         List<PopulationSession> withinPower = [.. played.Where(session => session.IsWithinPower)];
         PlayedWithinPower = withinPower.Count;
@@ -64,6 +66,12 @@ public sealed class PopulationReport
     public Spreading OvershootCelsius { get; }
 
     public Spreading PuffDroopCelsius { get; }
+
+    /// <summary>Droop of the ideal twin: what no controller can prevent.</summary>
+    public Spreading UnavoidableDroopCelsius { get; }
+
+    /// <summary>Droop below set point and ideal twin: the controller's own share.</summary>
+    public Spreading DroopBeyondPhysicsCelsius { get; }
 
     public Spreading PeakCelsius { get; }
 
