@@ -46,6 +46,7 @@ internal static class PopulationText
         AddCount("Draws", report.Runs);
         AddCount("Excluded: holding takes more than the cell gives", report.Excluded);
         AddCount("Start refused for want of charge, or for the weather", report.RefusedStarts);
+        AddCount("… whose cell would have carried the session", report.RefusedThoughLasting);
         AddCount("Played", report.Played);
         AddCount("False trips", report.FalseTrips);
         AddCount("Ended by an empty cell", report.EndedByBattery);

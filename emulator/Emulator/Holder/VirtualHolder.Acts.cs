@@ -1,5 +1,6 @@
 using IqosDevice.Emulator.Plant;
 using IqosDevice.Emulator.Simulation;
+using IqosDevice.Firmware.Core.Session;
 
 namespace IqosDevice.Emulator.Holder;
 
@@ -8,6 +9,8 @@ public sealed partial class VirtualHolder
 {
     private readonly List<ScheduledEvent> puffs = [];
     private ScheduledEvent? buttonRelease;
+    private static readonly TimeSpan CalibrationHold = TimeSpan.FromMilliseconds(ButtonDecoder.CalibrateMs + 200);
+
     private bool usbPlugged;
 
     public void InsertStick() => SetStick(true);
@@ -31,6 +34,25 @@ public sealed partial class VirtualHolder
     {
         PressButton();
         buttonRelease = Queue.After((long)duration.TotalMicroseconds, () => Board.ButtonHeld = false);
+    }
+
+    /// <summary>
+    /// Takes the stick out, puts the holder into its charger and holds the button until the firmware begins a
+    /// calibration run; that goes on for some 15 s by itself.
+    /// </summary>
+    public void Calibrate()
+    {
+        SetStick(false);
+        if (Model.HasSeparateHolder)
+        {
+            Dock();
+        }
+        else
+        {
+            SetUsbPower(true);
+        }
+
+        HoldButton(CalibrationHold);
     }
 
     /// <summary>A puff begins now.</summary>

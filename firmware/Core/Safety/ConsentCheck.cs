@@ -1,8 +1,11 @@
+using IqosDevice.Firmware.Core.Control;
+
 namespace IqosDevice.Firmware.Core.Safety
 {
     /// <summary>
     /// Row 35: no heat that nobody asked for. A session may begin only right after the button was held, or at any
-    /// time while the user has auto start on; and there is no heat without a stick. A refused session stays
+    /// time while the user has auto start on; and there is no heat without a stick, but for a calibration
+    /// run, which is made with none in the charger. A refused session stays
     /// refused until its demand ends.
     /// </summary>
     public sealed class ConsentCheck : SafetyCheck
@@ -41,7 +44,9 @@ namespace IqosDevice.Firmware.Core.Safety
                 refused = !context.AutoStart && sinceHeldMs > ConsentMs;
             }
 
-            return refused || noStickMs > NoStickMs;
+            return refused || (context.Demand.Phase == HeatPhase.Calibrate
+                ? context.Inputs.StickPresent || !context.Inputs.Docked
+                : noStickMs > NoStickMs);
         }
 
         private void WatchButton(SafetyContext context)

@@ -35,5 +35,8 @@ namespace IqosDevice.Firmware.Core.Storage
 
         /// <summary>A setting was changed. Code: SCP register. Value: new value; selector x 256 + value in a shared register.</summary>
         SettingChanged = 11,
+
+        /// <summary>A calibration run ended. Code: 0 taken, 1 not. Value: heat capacity of the heater in force, tenths of mJ/K.</summary>
+        Calibrated = 12,
     }
 }

@@ -17,6 +17,7 @@ public sealed class ControlVerbsTests
     [InlineData("doubleTap", "")]
     [InlineData("dock", "")]
     [InlineData("undock", "")]
+    [InlineData("calibrate", "")]
     [InlineData("dropLink", "")]
     [InlineData("powerCycle", "")]
     [InlineData("time", "")]

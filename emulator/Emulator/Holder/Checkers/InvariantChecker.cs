@@ -24,8 +24,8 @@ public sealed class InvariantChecker : IHolderObserver
         bool conducts = holder.Board.PowerStage.Conducts;
         Require(holder, holder.Plant.HeaterCelsius <= HighestHeaterCelsius, "heater above 420 °C");
         Require(holder, holder.Plant.HeaterDuty is >= 0 and <= 1, "duty out of range");
-        Require(holder, !conducts || holder.Firmware.IsHeatingState, "heat outside of a session");
-        Require(holder, !conducts || !holder.Board.DockContact, "heat while docked");
+        Require(holder, !conducts || holder.Firmware.IsHeatingState || holder.Firmware.IsCalibrating, "heat outside of a session");
+        Require(holder, !conducts || !holder.Board.DockContact || holder.Firmware.IsCalibrating, "heat while docked");
         Require(holder, holder.Firmware.SetpointCelsius <= 350, "set point above 350 °C");
         Require(holder, holder.Firmware.ShownSocPercent is >= 0 and <= 100, "shown charge out of range");
         Require(holder, !holder.Peripheral.IsConnected || !holder.Peripheral.IsAdvertising, "advertising while connected");

@@ -14,6 +14,7 @@ public sealed class PopulationReport
         Runs = sessions.Count;
         Excluded = Count(PopulationOutcome.Excluded);
         RefusedStarts = Count(PopulationOutcome.Refused);
+        RefusedThoughLasting = sessions.Count(session => session.CouldHaveLasted);
         FalseTrips = Count(PopulationOutcome.Tripped);
         EndedByBattery = Count(PopulationOutcome.Battery);
         List<PopulationSession> played =
@@ -45,6 +46,9 @@ public sealed class PopulationReport
 
     /// <summary>Starts that the firmware refused for want of charge or for the ambient temperature.</summary>
     public int RefusedStarts { get; }
+
+    /// <summary>Those of them whose cell would have carried the session: the price of the margin; the others' would not.</summary>
+    public int RefusedThoughLasting { get; }
 
     /// <summary>Sessions that heated.</summary>
     public int Played { get; }

@@ -36,6 +36,9 @@ public sealed class PopulationSession
     /// <summary>The rested cell can give what the strongest puff takes besides all that holding takes.</summary>
     public bool IsWithinPower { get; private init; }
 
+    /// <summary>The firmware refused the start although an ideal controller would have come to the session's end.</summary>
+    public bool CouldHaveLasted { get; private init; }
+
     /// <summary>Errors while holding; null without a session, or once they are counted.</summary>
     internal ErrorHistogram? HoldErrors { get; private set; }
 
@@ -48,7 +51,7 @@ public sealed class PopulationSession
         }
 
         var metrics = new PopulationMetrics(draw);
-        SessionReport report = SessionRun.Execute(draw.Holder, draw.Puffs, [metrics]);
+        SessionReport report = SessionRun.Execute(draw.CalibratedHolder(), draw.Puffs, [metrics]);
         return new PopulationSession(draw, OutcomeOf(report))
         {
             Report = report,
@@ -59,6 +62,7 @@ public sealed class PopulationSession
             IsPuffCountWrong = IsWrong(report, metrics),
             IsWithinPower = !HoldPower.IsStrongestPuffBeyondTheCell(draw),
             HoldErrors = metrics.HoldErrors,
+            CouldHaveLasted = OutcomeOf(report) == PopulationOutcome.Refused && IdealTwin.CanLast(draw),
         };
     }
 
