@@ -4,14 +4,20 @@ using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
+using IqosDevice.Benchmarks.Gauge;
 using IqosDevice.Benchmarks.Throughput;
+
+if (args is ["gauge", ..])
+{
+    return GaugeCommand.Run(args[1..]);
+}
 
 // throughput: the table of rates; micro: time and bytes of single operations; nothing: both. --full takes its time.
 bool full = args.Contains("--full", StringComparer.Ordinal);
 string[] parts = [.. args.Where(static arg => arg != "--full")];
 if (parts.Except(["throughput", "micro"], StringComparer.Ordinal).Any())
 {
-    Console.Error.WriteLine("usage: IqosDevice.Benchmarks [throughput] [micro] [--full]");
+    Console.Error.WriteLine("usage: IqosDevice.Benchmarks [throughput] [micro] [--full] | gauge --help");
     return 64;
 }
 

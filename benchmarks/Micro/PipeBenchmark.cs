@@ -3,7 +3,7 @@ using IqosDevice.Benchmarks.Throughput;
 
 namespace IqosDevice.Benchmarks.Micro;
 
-/// <summary>One read over the Unix socket and back: client, kernel, pipe, simulation's thread.</summary>
+/// <summary>One read over the Unix socket and back: client, kernel, pipe, simulation.</summary>
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "The runner calls the clean-up.")]
 public class PipeBenchmark
 {

@@ -23,7 +23,7 @@ internal sealed class ServedPeripheral : IAsyncDisposable
 
     public string SocketPath { get; }
 
-    /// <summary>The way to the simulation's thread.</summary>
+    /// <summary>The way into the simulation.</summary>
     public ISimulationInbox Inbox => runner;
 
     public async ValueTask DisposeAsync()

@@ -54,6 +54,10 @@ public static class CliApp
             PlantCommand.Create(console),
             DoctorCommand.Create(console),
             MonteCarloCommand.Create(console),
+            FaultsCommand.Create(console),
+            ScenarioCommand.Create(console),
+            PortalCommand.Create(console),
+            CompletionCommand.Create(console),
         };
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
         return root.WithExamples(

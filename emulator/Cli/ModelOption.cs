@@ -11,7 +11,7 @@ internal static class ModelOption
     public static Option<string> Create()
     {
         string models = string.Join(", ", HolderModels.Names);
-        return new Option<string>("--model")
+        var option = new Option<string>("--model")
         {
             Description = $"One of {models}.",
             HelpName = "NAME",
@@ -28,6 +28,8 @@ internal static class ModelOption
                 return string.Empty;
             },
         };
+        option.CompletionSources.Add([.. HolderModels.Names]);
+        return option;
     }
 
     /// <summary>A model's name in lower case with hyphens, as a folder's name.</summary>

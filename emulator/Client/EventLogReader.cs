@@ -10,7 +10,7 @@ namespace IqosDevice.Client;
 /// Reads the event log. The holder notifies a listing that was asked for and events that happen meanwhile on the
 /// same characteristic: entries are taken in order of their sequence, each once.
 /// </summary>
-internal sealed class EventLogReader(GattClient gatt, TimeSpan timeout)
+internal sealed class EventLogReader(GattClient gatt, HolderClientOptions options)
 {
     private const int SequenceCount = 0xFFFF;
 
@@ -106,15 +106,15 @@ internal sealed class EventLogReader(GattClient gatt, TimeSpan timeout)
 
     private async Task<byte[]> NextAsync(NotificationStream values, CancellationToken cancellation)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(timeout);
+        using var timeout = new CancellationTokenSource(options.ScpTimeout, options.Time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
         try
         {
             return await values.NextAsync(limit.Token);
         }
         catch (OperationCanceledException error) when (!cancellation.IsCancellationRequested)
         {
-            throw new HolderTimeoutException($"The event log did not come to its end: nothing for {timeout.TotalSeconds:0.###} s.", error);
+            throw new HolderTimeoutException($"The event log did not come to its end: nothing for {options.ScpTimeout.TotalSeconds:0.###} s.", error);
         }
     }
 

@@ -17,11 +17,11 @@ public sealed class HolderClient : IAsyncDisposable
     private readonly ScpClient scp;
     private readonly EventLogReader eventLog;
 
-    private HolderClient(GattClient gatt, ScpClient scp, TimeSpan eventLogTimeout)
+    private HolderClient(GattClient gatt, ScpClient scp, HolderClientOptions options)
     {
         Gatt = gatt;
         this.scp = scp;
-        eventLog = new EventLogReader(gatt, eventLogTimeout);
+        eventLog = new EventLogReader(gatt, options);
         Settings = new HolderSettings(this);
     }
 
@@ -51,7 +51,7 @@ public sealed class HolderClient : IAsyncDisposable
         GattClient gatt = await GattClient.StartAsync(stream, options, cancellation);
         try
         {
-            return new HolderClient(gatt, await ScpClient.StartAsync(gatt, options.ScpTimeout, cancellation), options.ScpTimeout);
+            return new HolderClient(gatt, await ScpClient.StartAsync(gatt, options, cancellation), options);
         }
         catch
         {

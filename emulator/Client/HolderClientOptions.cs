@@ -21,4 +21,7 @@ public sealed record HolderClientOptions
 
     /// <summary>How long an SCP request waits for its reply, and a listing of the event log for its next entry. A holder that refuses a request stays silent.</summary>
     public TimeSpan ScpTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Whose time the time-outs count: the machine's, or a test's own.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 }

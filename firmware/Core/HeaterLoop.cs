@@ -10,7 +10,7 @@ namespace IqosDevice.Firmware.Core
     /// One tick of the heater, 50 times a second: temperature, state machine, controller, supervisor, in this
     /// order. The timing-critical path of the firmware: it allocates nothing and has no unbounded loop.
     /// </summary>
-    public sealed class HeaterLoop
+    public sealed partial class HeaterLoop
     {
         private readonly SessionMachine session;
         private readonly HeaterRegulation regulation;
@@ -43,12 +43,23 @@ namespace IqosDevice.Firmware.Core
             View.FaultRow = Supervisor.FaultRow;
             View.FaultLatched = Supervisor.FaultLatched;
             session.Step(nowMs, inputs, View);
+            DisturbDemand(nowMs, session.Demand);
 
             float requestedPermille = regulation.Control(nowMs, inputs, session.Demand);
+            DisturbDuty(ref requestedPermille);
             Supervisor.Step(nowMs, inputs, session.Demand, requestedPermille, View.PuffCount);
             outputs.HeaterDutyPermille = Supervisor.DutyPermille;
             outputs.LoadSwitchOn = Supervisor.LoadSwitchOn;
             outputs.Heartbeat = Supervisor.Heartbeat;
         }
+
+        /// <summary>
+        /// A state machine gone wrong, so that a test can see what the supervisor makes of it. Only the host build has a
+        /// body for it, as for <see cref="DisturbDuty"/>: on the device the compiler leaves the calls out.
+        /// </summary>
+        partial void DisturbDemand(long nowMs, HeatDemand demand);
+
+        /// <summary>A controller gone wrong.</summary>
+        partial void DisturbDuty(ref float requestedPermille);
     }
 }

@@ -3,6 +3,7 @@ using IqosDevice.Firmware.Core.Control;
 using IqosDevice.Firmware.Core.Link;
 using IqosDevice.Firmware.Core.Ports;
 using IqosDevice.Firmware.Core.Protocol;
+using IqosDevice.Firmware.Core.Safety;
 using IqosDevice.Firmware.Core.Session;
 using IqosDevice.Firmware.Core.Storage;
 
@@ -12,7 +13,7 @@ namespace IqosDevice.Firmware.Core
     /// The whole of the holder's logic behind its ports: the composition root of Core. The board layer fills
     /// <see cref="Inputs"/>, calls <see cref="Step"/> and applies <see cref="Outputs"/>.
     /// </summary>
-    public sealed class HolderCore
+    public sealed partial class HolderCore
     {
         private readonly HolderModel model;
         private readonly Mailbox mailbox = new Mailbox(ScpServer.MaxMessageBytes);
@@ -62,6 +63,9 @@ namespace IqosDevice.Firmware.Core
         /// <summary>What the state machine shows.</summary>
         public HolderStatus Status => Session.Status;
 
+        /// <summary>The heater's supervisor; the loop's own, to be read only.</summary>
+        public Supervisor Safety => heater.Supervisor;
+
         /// <summary>What is known about the heater; the loop's own, to be read only.</summary>
         public HeaterView Heater => heater.View;
 
@@ -109,7 +113,7 @@ namespace IqosDevice.Firmware.Core
 
             indicator.Step(nowMs, Outputs);
             bool source = !model.HasSeparateHolder || Charger.CanCharge;
-            Outputs.ChargeEnabled = chargeGate.Step(nowMs, Inputs, Status.HeaterOn, source);
+            Outputs.ChargeEnabled = chargeGate.Step(nowMs, Inputs, Status.HeaterOn, source) && heater.Supervisor.MayCharge;
             link.Step(Inputs.RtcSeconds);
             streamer.Step();
             publisher.Step(nowMs);

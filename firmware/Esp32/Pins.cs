@@ -55,6 +55,9 @@ namespace IqosDevice.Firmware.Esp32
         /// <summary>Thermistor on the board, GPIO 36.</summary>
         public const int BoardThermistorChannel = 0;
 
+        /// <summary>Heater's top node, halved, GPIO 32.</summary>
+        public const int HeaterTopChannel = 4;
+
         /// <summary>Voltage reference of 1.225 V, GPIO 39.</summary>
         public const int ReferenceChannel = 3;
     }

@@ -1,3 +1,5 @@
+using IqosDevice.Client.Gatt;
+
 namespace IqosDevice.Client.Tests;
 
 /// <summary>The link itself: requests that are refused, lost or never answered, and a holder that talks nonsense.</summary>
@@ -20,6 +22,43 @@ public sealed class LinkTests
         {
             holder!.Leave();
             return [];
+        }
+    }
+
+    [Fact]
+    public async Task Code_after_a_request_may_block_on_the_next_one()
+    {
+        // What is awaited goes on where the response was read, so the reading must have moved on by then.
+        await using RunningHolder holder = RunningHolder.Start();
+        await using HolderClient client = await holder.ConnectAsync();
+        RemoteCharacteristic first = client.Gatt.Characteristics[0];
+        for (int i = 0; i < 100; i++)
+        {
+            (await AwaitAndBlockAsync()).ShouldNotBeEmpty();
+        }
+
+        async Task<byte[]> AwaitAndBlockAsync()
+        {
+            await client.Gatt.ReadAsync(first, Token).ConfigureAwait(false);
+            return client.Gatt.ReadAsync(first, Token).WaitAsync(TimeSpan.FromSeconds(20), Token).GetAwaiter().GetResult();
+        }
+    }
+
+    [Fact]
+    public async Task Code_after_a_failed_request_may_wait_for_the_end_of_the_client()
+    {
+        await using var holder = new ScriptedHolder(ScriptedHolder.Replies(_ => []));
+        HolderClient client = await holder.ConnectAsync();
+        Task<bool> request = client.ReadLockedAsync(Token);
+        Task following = FollowAsync();
+        holder.Leave();
+
+        await following;
+
+        async Task FollowAsync()
+        {
+            await Should.ThrowAsync<HolderConnectionException>(() => request).ConfigureAwait(false);
+            await client.DisposeAsync();
         }
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using IqosDevice.Cli.PortalService;
 using IqosDevice.Cli.Running;
 using IqosDevice.Emulator.Endpoints.Transport;
 using IqosDevice.Emulator.Holder;
@@ -22,6 +23,7 @@ internal static class RunCommand
         Option<PipeAddress?> pipe = CommonOptions.CreateAddress(
             "--pipe", $"Where the holder is served: {PipeAddress.Forms}. Default: a socket in the state folder.");
         Option<PipeAddress?> control = CommonOptions.CreateAddress("--control", "Where the control channel is served, likewise.");
+        Option<PipeAddress?> bluez = CreateBluez();
         var state = new Option<string?>("--state")
         {
             Description = "Folder that keeps the holder's flash between runs. Default: one of the user's own, by model.",
@@ -32,6 +34,8 @@ internal static class RunCommand
             Description = "Accept frames with a wrong checksum, as some clients send them.",
         };
         Option<double> replyDelay = CreateReplyDelay();
+        var http = new HttpOptions();
+        Option<string?> portal = PortalHosting.CreateAddress("--portal", "Also serve the portal, at this address.", mayStandAlone: true);
         Option<string?> capture = CreateCapture();
         Option<double> duration = new Option<double>("--for")
         {
@@ -41,8 +45,9 @@ internal static class RunCommand
 
         var command = new Command(Name, "Serves one holder until Ctrl-C; what runs without a command.")
         {
-            model, seed, speed, pipe, control, state, lenient, replyDelay, capture, duration,
+            model, seed, speed, pipe, control, bluez, portal, state, lenient, replyDelay, capture, duration,
         };
+        http.AddTo(command);
         command.Validators.Add(result =>
         {
             // By the text: an address that cannot be read has an error of its own, and no value.
@@ -65,6 +70,10 @@ internal static class RunCommand
                 Speed = parsed.GetValue(speed),
                 Pipe = parsed.GetValue(pipe),
                 Control = parsed.GetValue(control),
+                Http = http.Address(parsed),
+                HttpToken = http.Token(parsed),
+                Bluez = parsed.GetValue(bluez),
+                Portal = parsed.GetValue(portal),
                 CapturePath = parsed.GetValue(capture),
                 StatePath = parsed.GetValue(state),
                 Duration = parsed.GetResult(duration) is null ? null : TimeSpan.FromSeconds(parsed.GetValue(duration)),
@@ -72,15 +81,42 @@ internal static class RunCommand
             await new HolderRun(options, new RunDisplay(console)).ExecuteAsync(cancellation);
             return (int)ExitCode.Success;
         });
-        return command.WithExamples(
-            ("iqos-emulator run", "an ILUMA i at real time; the sockets are in the state folder"),
-            ("iqos-emulator run --model \"ILUMA ONE\" --pipe tcp:5555 --control tcp:5556",
-                "another model, over TCP on this machine"),
-            ("iqos-emulator run --speed 20 --lenient", "twenty times faster, forgiving wrong checksums"),
-            ("iqos-emulator run --capture session.btsnoop",
-                "keep what is on the air, to be read with \"tshark -r session.btsnoop\""),
-            ("iqos-emulator run --pipe stdio --state /tmp/holder",
-                "ATT over the process's own standard streams, as a test bench starts it"));
+        return WithExamples(command);
+    }
+
+    private static Command WithExamples(Command command) => command.WithExamples(
+        ("iqos-emulator run", "an ILUMA i at real time; the sockets are in the state folder"),
+        ("iqos-emulator run --model \"ILUMA ONE\" --pipe tcp:5555 --control tcp:5556",
+            "another model, over TCP on this machine"),
+        ("iqos-emulator run --speed 20 --lenient", "twenty times faster, forgiving wrong checksums"),
+        ("iqos-emulator run --bluez unix:/tmp/bluez.sock",
+            "Bluetooth clients of Linux: with DBUS_SYSTEM_BUS_ADDRESS=unix:path=/tmp/bluez.sock they find the holder"),
+        ("iqos-emulator run --capture session.btsnoop",
+            "keep what is on the air, to be read with \"tshark -r session.btsnoop\""),
+        ("iqos-emulator run --pipe stdio --state /tmp/holder",
+            "ATT over the process's own standard streams, as a test bench starts it"));
+
+    private static Option<PipeAddress?> CreateBluez()
+    {
+        Option<PipeAddress?> option = CommonOptions.CreateAddress(
+            "--bluez", "Where Bluetooth clients of Linux find the holder, unix:PATH. Default: a socket in the state folder.");
+        option.Validators.Add(result =>
+        {
+            if (result.Errors.Any() || result.GetValueOrDefault<PipeAddress?>() is not { } address)
+            {
+                return;
+            }
+
+            if (!OperatingSystem.IsLinux())
+            {
+                result.AddError("--bluez serves Bluetooth clients of Linux; this is another system.");
+            }
+            else if (address.Kind != PipeAddressKind.Unix)
+            {
+                result.AddError($"--bluez is unix:PATH, for clients look there; not {address}.");
+            }
+        });
+        return option;
     }
 
     private static Option<string?> CreateCapture() => new("--capture")

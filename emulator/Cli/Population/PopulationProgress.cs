@@ -11,10 +11,11 @@ internal static class PopulationProgress
     /// <param name="total">Steps, at least 1.</param>
     /// <param name="console">Where to show them.</param>
     /// <param name="work">The work; calls what it is given after each step, one at a time.</param>
-    public static T Show<T>(int total, CliConsole console, Func<Action, T> work) =>
-        console.IsTerminal ? ShowBar(total, console.Error, work) : ShowLines(total, console.Error, work);
+    /// <param name="steps">What the steps are called.</param>
+    public static T Show<T>(int total, CliConsole console, Func<Action, T> work, string steps = "sessions") =>
+        console.IsTerminal ? ShowBar(total, console.Error, work, steps) : ShowLines(total, console.Error, work, steps);
 
-    private static T ShowBar<T>(int total, TextWriter error, Func<Action, T> work)
+    private static T ShowBar<T>(int total, TextWriter error, Func<Action, T> work, string steps)
     {
         IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
         return terminal.Progress()
@@ -22,12 +23,12 @@ internal static class PopulationProgress
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .Start(context =>
             {
-                ProgressTask task = context.AddTask("sessions", maxValue: total);
+                ProgressTask task = context.AddTask(steps, maxValue: total);
                 return work(() => task.Increment(1));
             });
     }
 
-    private static T ShowLines<T>(int total, TextWriter error, Func<Action, T> work)
+    private static T ShowLines<T>(int total, TextWriter error, Func<Action, T> work, string steps)
     {
         int done = 0;
         return work(() =>
@@ -35,7 +36,7 @@ internal static class PopulationProgress
             done++;
             if ((long)done * PlainSteps / total != (long)(done - 1) * PlainSteps / total)
             {
-                error.WriteLine($"{done} of {total} sessions");
+                error.WriteLine($"{done} of {total} {steps}");
             }
         });
     }

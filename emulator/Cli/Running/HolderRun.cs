@@ -1,10 +1,18 @@
+using System.Net.Sockets;
+using IqosDevice.Cli.Dashboard;
+using IqosDevice.Cli.Dashboard.Access;
+using IqosDevice.Cli.Dashboard.Traffic;
+using IqosDevice.Cli.PortalService;
+using IqosDevice.Emulator.Endpoints.Bluez;
 using IqosDevice.Emulator.Endpoints.Control;
 using IqosDevice.Emulator.Endpoints.Pipe;
 using IqosDevice.Emulator.Endpoints.Transport;
+using IqosDevice.Emulator.Gatt;
 using IqosDevice.Emulator.Holder;
 using IqosDevice.Emulator.Holder.Control;
 using IqosDevice.Emulator.Hosting;
 using IqosDevice.Emulator.Recording;
+using IqosDevice.Portal;
 
 namespace IqosDevice.Cli.Running;
 
@@ -36,6 +44,8 @@ internal sealed class HolderRun
         using VirtualHolder holder = VirtualHolder.Start(
             options.Holder with { Flash = state.Load(), Log = line => display.WriteLine(line) });
         using AttCapture? capture = StartCapture(holder);
+        var traffic = new TrafficLog(holder);
+        holder.Peripheral.Tap = capture is null ? traffic : new AttTaps(capture, traffic);
         long endUs = options.Duration is { } duration ? holder.Queue.NowUs + (long)duration.TotalMicroseconds : long.MaxValue;
         using (var runner = new HolderRunner(holder.Queue, options.Speed, endUs))
         {
@@ -45,8 +55,14 @@ internal sealed class HolderRun
                 Listen(pipeAddress), holder.Peripheral, runner, display.WriteLine);
             await using ControlServer control = ControlServer.Start(
                 Listen(controlAddress), Handle(holder, runner), runner, line => display.WriteLine($"control: {line}"));
+            PipeAddress? bluezAddress = options.Bluez ?? RunAddresses.DefaultBluez(state.Path, slug);
+            await using BluezServer? bluez = bluezAddress is null ? null : BluezServer.Start(
+                Listen(bluezAddress), [ToBluez(holder)], runner, line => display.WriteLine($"bluez: {line}"));
+            await using DashboardServer dashboard = CreateDashboard(holder, runner, traffic);
+            await StartAsync(dashboard);
+            await using PortalServer? portal = await PortalHosting.StartAsync(options, holder, display);
             runner.Start();
-            Announce(holder, state, pipe, control);
+            Announce(holder, state, pipe, control, bluez, dashboard);
             await ServeAsync(holder, runner, state, [pipe.Completion, runner.Completion], cancellation);
         }
 
@@ -66,9 +82,34 @@ internal sealed class HolderRun
         catch (IOException problem)
         {
             throw new CliException(ExitCode.Unavailable, problem.Message,
-                "--pipe and --control choose other addresses, --state another folder.");
+                "--pipe, --control and --bluez choose other addresses, --state another folder.");
         }
     }
+
+    private DashboardServer CreateDashboard(VirtualHolder holder, HolderRunner runner, TrafficLog traffic) => new(
+        holder, runner, traffic, new SimulationDoor(runner, runner.Completion),
+        options.HttpToken is { } token ? new BrowserToken(token) : BrowserToken.CreateRandom(), display.WriteLine);
+
+    private async Task StartAsync(DashboardServer dashboard)
+    {
+        if (options.Http is not { } address)
+        {
+            return;
+        }
+
+        try
+        {
+            await dashboard.StartAsync(address);
+        }
+        catch (Exception problem) when (problem is IOException or SocketException)
+        {
+            throw new CliException(ExitCode.Unavailable, $"the dashboard cannot be served at {address}: {problem.Message}",
+                "--http chooses another address, --http off does without.");
+        }
+    }
+
+    private static BluezHolder ToBluez(VirtualHolder holder) =>
+        new(holder.Peripheral, BluetoothAddress.OfUnit(holder.Identity.SerialNumber));
 
     private AttCapture? StartCapture(VirtualHolder holder)
     {
@@ -81,9 +122,7 @@ internal sealed class HolderRun
         {
             // Unbuffered: each record is in the file at once, to be followed and to outlive the process.
             var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
-            var capture = new AttCapture(holder.Queue, file, display.WriteLine);
-            holder.Peripheral.Tap = capture;
-            return capture;
+            return new AttCapture(holder.Queue, file, display.WriteLine);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -111,16 +150,29 @@ internal sealed class HolderRun
         };
     }
 
-    private void Announce(VirtualHolder holder, StateFolder state, PipeServer pipe, ControlServer control)
+    private void Announce(
+        VirtualHolder holder, StateFolder state, PipeServer pipe, ControlServer control, BluezServer? bluez, DashboardServer dashboard)
     {
         string speed = RunAddresses.FormatSpeed(options.Speed);
         display.WriteLine($"{holder.Peripheral.LocalName}, seed {options.Holder.Seed}, speed {speed}");
+        if (options.Http is not null)
+        {
+            display.WriteLine($"  page     {dashboard.LoginAddress}");
+        }
+
         display.WriteLine($"  pipe     {pipe.Address}");
         display.WriteLine($"  control  {control.Address}");
         display.WriteLine($"  state    {state.Path}");
         if (options.CapturePath is { } path)
         {
             display.WriteLine($"  capture  {Path.GetFullPath(path)}");
+        }
+
+        if (bluez is not null)
+        {
+            display.WriteLine($"  bluez    {bluez.Address}, device {BluetoothAddress.OfUnit(holder.Identity.SerialNumber)}");
+            display.WriteLine("For Bluetooth clients, in their shell:");
+            display.WriteLine(RunAddresses.BluezExport(bluez.Address));
         }
 
         display.WriteLine(RunAddresses.ControlExample(control.Address));
@@ -149,11 +201,11 @@ internal sealed class HolderRun
             }
         }
 
-        // What the simulation's thread threw comes out here.
+        // What was thrown inside the simulation comes out here.
         await (runner.Completion.IsCompleted ? runner.Completion : Task.CompletedTask);
     }
 
-    /// <summary>Asks something on the simulation's thread; never completes where that has ended.</summary>
+    /// <summary>Asks something inside the simulation; never completes where that has ended.</summary>
     private static Task<T> AskAsync<T>(HolderRunner runner, Func<T> question)
     {
         var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -14,6 +14,22 @@ internal static class RunAddresses
     /// <summary>The control channel: <c>control.sock</c> in the state folder; on Windows a named pipe.</summary>
     public static PipeAddress DefaultControl(string statePath, string modelSlug) => Default(statePath, modelSlug, "control");
 
+    /// <summary>The bus with BlueZ: <c>bluez.sock</c> in the state folder; null where there are no clients for it.</summary>
+    public static PipeAddress? DefaultBluez(string statePath, string modelSlug) =>
+        OperatingSystem.IsLinux() ? Default(statePath, modelSlug, "bluez") : null;
+
+    /// <summary>
+    /// The line after which programs of a shell find the bus at a Unix socket. In an address of D-Bus, what is no letter,
+    /// digit or one of a few signs is escaped (D-Bus specification, "Server Addresses").
+    /// </summary>
+    public static string BluezExport(string address)
+    {
+        IEnumerable<string> letters = from letter in System.Text.Encoding.UTF8.GetBytes(Path.GetFullPath(address[5..]))
+                                      select char.IsAsciiLetterOrDigit((char)letter) || "-_/.*".Contains((char)letter)
+                                          ? ((char)letter).ToString() : $"%{letter:x2}";
+        return $"export DBUS_SYSTEM_BUS_ADDRESS=unix:path={string.Concat(letters)}";
+    }
+
     public static string FormatSpeed(double speed) => double.IsPositiveInfinity(speed) ? "as fast as possible" : $"{speed}";
 
     /// <summary>A command line that sends one request to the control channel.</summary>
@@ -40,6 +56,6 @@ internal static class RunAddresses
         return System.Text.Encoding.UTF8.GetByteCount(path) <= LongestSocketPath
             ? PipeAddress.Unix(path)
             : throw new CliException(ExitCode.Unavailable, $"the path {path} is too long for a socket.",
-                "--state DIR chooses a shorter one, --pipe and --control other addresses.");
+                "--state DIR chooses a shorter one, --pipe, --control and --bluez other addresses.");
     }
 }

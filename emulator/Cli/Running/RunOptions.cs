@@ -1,3 +1,4 @@
+using IqosDevice.Cli.Dashboard;
 using IqosDevice.Emulator.Endpoints.Transport;
 using IqosDevice.Emulator.Holder;
 
@@ -16,6 +17,18 @@ internal sealed record RunOptions
 
     /// <summary>Where the control channel is served; null for a socket in the state folder.</summary>
     public PipeAddress? Control { get; init; }
+
+    /// <summary>Where the dashboard is served; null for nowhere.</summary>
+    public HttpAddress? Http { get; init; }
+
+    /// <summary>Token of the dashboard; null for a new one.</summary>
+    public string? HttpToken { get; init; }
+
+    /// <summary>Where the system bus with BlueZ is served, a Unix socket; null for one in the state folder, on Linux.</summary>
+    public PipeAddress? Bluez { get; init; }
+
+    /// <summary>Where the portal is served; null for nowhere.</summary>
+    public string? Portal { get; init; }
 
     /// <summary>Folder of the state; null for the user's own.</summary>
     public string? StatePath { get; init; }

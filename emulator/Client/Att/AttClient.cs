@@ -14,21 +14,23 @@ internal sealed class AttClient : IAsyncDisposable
     private const int NotificationBacklog = 4096;
 
     private readonly L2capStream stream;
+    private readonly TimeProvider time;
     private readonly SemaphoreSlim requestTurn = new(1, 1);
     private readonly SemaphoreSlim writeTurn = new(1, 1);
     private readonly CancellationTokenSource closing = new();
     private readonly CancellationToken closed;
     private readonly ConcurrentDictionary<ushort, Channel<byte[]>[]> listeners = new();
-    private readonly Task reading;
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile PendingRequest? pending;
     private volatile Exception? closeReason;
 
-    public AttClient(Stream transport, TimeSpan timeout)
+    public AttClient(Stream transport, TimeSpan timeout, TimeProvider time)
     {
         stream = new L2capStream(transport);
         Timeout = timeout;
+        this.time = time;
         closed = closing.Token;
-        reading = ReadLoopAsync();
+        _ = ReadLoopAsync();
     }
 
     /// <summary>How long a request waits for its response.</summary>
@@ -65,7 +67,7 @@ internal sealed class AttClient : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Close(new HolderConnectionException("The client has closed the connection."));
-        await reading;
+        await ended.Task;
         closing.Dispose();
     }
 
@@ -76,8 +78,8 @@ internal sealed class AttClient : IAsyncDisposable
             ThrowIfClosed();
             var waiting = new PendingRequest(request[0]);
             pending = waiting;
-            await WriteAsync(request).WaitAsync(Timeout);
-            return await waiting.Response.Task.WaitAsync(Timeout);
+            await WriteAsync(request).WaitAsync(Timeout, time);
+            return await waiting.Response.WaitAsync(Timeout, time);
         }
         catch (TimeoutException error)
         {
@@ -111,6 +113,10 @@ internal sealed class AttClient : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Reads until a response has come. Whoever waits for it goes on at once, on this very thread, and may stay there as
+    /// long as it likes; so another loop has taken over by then.
+    /// </summary>
     private async Task ReadLoopAsync()
     {
         Exception reason = new HolderConnectionException("The holder has closed the connection.");
@@ -124,48 +130,55 @@ internal sealed class AttClient : IAsyncDisposable
                     break;
                 }
 
-                await DispatchAsync(pdu);
+                if (pdu.Span[0] is AttOpcode.HandleValueNotification or AttOpcode.HandleValueIndication)
+                {
+                    await TakeValueAsync(pdu);
+                }
+                else if (pending is { } request && request.TryParse(pdu.Span))
+                {
+                    pending = null;
+                    _ = ReadLoopAsync();
+                    request.Complete();
+                    return;
+                }
             }
         }
         catch (OperationCanceledException)
         {
             // Closed by this side: the reason is set already.
         }
-        catch (Exception error) when (error is IOException or ObjectDisposedException or HolderException)
+        catch (Exception error)
         {
             reason = error as HolderException ?? new HolderConnectionException("The connection was lost.", error);
         }
-        finally
-        {
-            Close(reason);
-            await stream.DisposeAsync();
-        }
+
+        Close(reason);
+        await stream.DisposeAsync();
+        ended.TrySetResult();
     }
 
-    private async ValueTask DispatchAsync(ReadOnlyMemory<byte> pdu)
+    /// <summary>Hands a notification or an indication to whoever listens.</summary>
+    private async ValueTask TakeValueAsync(ReadOnlyMemory<byte> pdu)
     {
-        byte opcode = pdu.Span[0];
-        if (opcode is AttOpcode.HandleValueNotification or AttOpcode.HandleValueIndication && pdu.Length >= 3)
+        if (pdu.Length < 3)
         {
-            ushort handle = BinaryPrimitives.ReadUInt16LittleEndian(pdu.Span[1..]);
-            if (listeners.TryGetValue(handle, out Channel<byte[]>[]? channels))
-            {
-                byte[] value = pdu[3..].ToArray();
-                foreach (Channel<byte[]> channel in channels)
-                {
-                    channel.Writer.TryWrite(value);
-                }
-            }
-
-            if (opcode == AttOpcode.HandleValueIndication)
-            {
-                await WriteAsync([AttOpcode.HandleValueConfirmation]);
-            }
-
             return;
         }
 
-        pending?.TryComplete(pdu.Span);
+        ushort handle = BinaryPrimitives.ReadUInt16LittleEndian(pdu.Span[1..]);
+        if (listeners.TryGetValue(handle, out Channel<byte[]>[]? channels))
+        {
+            byte[] value = pdu[3..].ToArray();
+            foreach (Channel<byte[]> channel in channels)
+            {
+                channel.Writer.TryWrite(value);
+            }
+        }
+
+        if (pdu.Span[0] == AttOpcode.HandleValueIndication)
+        {
+            await WriteAsync([AttOpcode.HandleValueConfirmation]);
+        }
     }
 
     private void Forget(ushort handle, Channel<byte[]> channel)
@@ -182,7 +195,12 @@ internal sealed class AttClient : IAsyncDisposable
         }
 
         closing.Cancel();
-        pending?.Response.TrySetException(reason);
+        if (pending is { } request)
+        {
+            // Elsewhere: whoever waits for it may well wait for the end of this, next.
+            _ = Task.Run(() => request.Fail(reason));
+        }
+
         foreach (Channel<byte[]> channel in listeners.Values.SelectMany(channels => channels))
         {
             channel.Writer.TryComplete(reason);
@@ -199,20 +217,43 @@ internal sealed class AttClient : IAsyncDisposable
 
     private sealed class PendingRequest(byte opcode)
     {
-        public TaskCompletionSource<byte[]> Response { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource<byte[]> completion = new();
+        private byte[] response = [];
+        private AttErrorException? error;
+
+        public Task<byte[]> Response => completion.Task;
 
         /// <summary>Takes the PDU if it answers this request; anything else is none of the client's business.</summary>
-        public void TryComplete(ReadOnlySpan<byte> pdu)
+        public bool TryParse(ReadOnlySpan<byte> pdu)
         {
             if (pdu[0] == AttOpcode.ResponseTo(opcode))
             {
-                Response.TrySetResult(pdu.ToArray());
+                response = pdu.ToArray();
+                return true;
             }
-            else if (pdu[0] == AttOpcode.ErrorResponse && pdu.Length >= 5 && pdu[1] == opcode)
+
+            if (pdu[0] == AttOpcode.ErrorResponse && pdu.Length >= 5 && pdu[1] == opcode)
             {
-                ushort handle = BinaryPrimitives.ReadUInt16LittleEndian(pdu[2..]);
-                Response.TrySetException(new AttErrorException(opcode, handle, pdu[4]));
+                error = new AttErrorException(opcode, BinaryPrimitives.ReadUInt16LittleEndian(pdu[2..]), pdu[4]);
+                return true;
+            }
+
+            return false;
+        }
+
+        /// <summary>Whoever waits goes on with what was taken, on this thread.</summary>
+        public void Complete()
+        {
+            if (error is null)
+            {
+                completion.TrySetResult(response);
+            }
+            else
+            {
+                completion.TrySetException(error);
             }
         }
+
+        public void Fail(Exception reason) => completion.TrySetException(reason);
     }
 }

@@ -31,7 +31,7 @@ public sealed class GattClient : IAsyncDisposable
     /// <summary>Exchanges the MTU and discovers; owns the stream from then on.</summary>
     internal static async Task<GattClient> StartAsync(Stream stream, HolderClientOptions options, CancellationToken cancellation)
     {
-        var bearer = new AttClient(stream, options.AttTimeout);
+        var bearer = new AttClient(stream, options.AttTimeout, options.Time);
         try
         {
             ushort mtu = await ExchangeMtuAsync(bearer, options.Mtu, cancellation);

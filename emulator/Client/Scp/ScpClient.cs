@@ -15,20 +15,22 @@ internal sealed class ScpClient : IDisposable
     private readonly RemoteCharacteristic controlPoint;
     private readonly NotificationStream notifications;
     private readonly TimeSpan timeout;
+    private readonly TimeProvider time;
     private readonly SemaphoreSlim turn = new(1, 1);
 
-    private ScpClient(GattClient gatt, RemoteCharacteristic controlPoint, NotificationStream notifications, TimeSpan timeout)
+    private ScpClient(GattClient gatt, RemoteCharacteristic controlPoint, NotificationStream notifications, HolderClientOptions options)
     {
         this.gatt = gatt;
         this.controlPoint = controlPoint;
         this.notifications = notifications;
-        this.timeout = timeout;
+        timeout = options.ScpTimeout;
+        time = options.Time;
     }
 
-    public static async Task<ScpClient> StartAsync(GattClient gatt, TimeSpan timeout, CancellationToken cancellation)
+    public static async Task<ScpClient> StartAsync(GattClient gatt, HolderClientOptions options, CancellationToken cancellation)
     {
         RemoteCharacteristic found = gatt.Find(HolderUuids.ScpControlPoint);
-        return new ScpClient(gatt, found, await gatt.ListenAsync(found, cancellation), timeout);
+        return new ScpClient(gatt, found, await gatt.ListenAsync(found, cancellation), options);
     }
 
     /// <summary>
@@ -52,7 +54,7 @@ internal sealed class ScpClient : IDisposable
         {
             notifications.Drain();
             await SendAsync(request.ToBytes());
-            using var limit = new CancellationTokenSource(timeout);
+            using var limit = new CancellationTokenSource(timeout, time);
             var assembler = new ScpAssembler();
             while (true)
             {

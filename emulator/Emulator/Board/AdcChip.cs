@@ -15,6 +15,8 @@ public sealed class AdcChip
 
     private readonly Func<double>?[] sources = new Func<double>?[ChannelCount];
     private readonly double?[] forcedMillivolts = new double?[ChannelCount];
+    private readonly int?[] frozen = new int?[ChannelCount];
+    private readonly bool[] freezing = new bool[ChannelCount];
     private readonly NoiseSource noise;
 
     public AdcChip(ulong seed)
@@ -35,6 +37,13 @@ public sealed class AdcChip
     /// <summary>A fault at a channel: the pin sits at this voltage whatever its source says; null ends it.</summary>
     public void Force(int channel, double? millivolts) => forcedMillivolts[channel] = millivolts;
 
+    /// <summary>A fault of the converter: a channel repeats its next reading for ever, noise and all; or it works again.</summary>
+    public void Freeze(int channel, bool frozenFromNow)
+    {
+        freezing[channel] = frozenFromNow;
+        frozen[channel] = null;
+    }
+
     /// <summary>Voltage at a channel's pin, mV; an unconnected one floats at 0.</summary>
     public double MillivoltsAt(int channel) => forcedMillivolts[channel] ?? sources[channel]?.Invoke() ?? 0;
 
@@ -49,6 +58,7 @@ public sealed class AdcChip
 
         double bits = MillivoltsAt(channel) / (FullScalePerReference * ReferenceMillivolts) * MaxValue;
         bits += NoiseBits * noise.Gaussian((nowUs * ChannelCount) + channel);
-        return (int)Math.Clamp(Math.Round(bits), 0, MaxValue);
+        int reading = (int)Math.Clamp(Math.Round(bits), 0, MaxValue);
+        return freezing[channel] ? frozen[channel] ??= reading : reading;
     }
 }

@@ -36,6 +36,9 @@ public sealed class ChargerChip
         }
     }
 
+    /// <summary>Voltage of the constant-voltage phase; another than <see cref="FloatVolts"/> is a broken chip.</summary>
+    public double EndVolts { get; set; } = FloatVolts;
+
     /// <summary>Level of the enable pin.</summary>
     public bool Enabled
     {
@@ -67,8 +70,8 @@ public sealed class ChargerChip
 
         full = false;
         Active = true;
-        double amps = Math.Clamp(plant.ChargeAmps + ((FloatVolts - volts) / LoopOhms), 0, MaxAmps);
-        if (amps < TerminationAmps && volts > FloatVolts - 0.01)
+        double amps = Math.Clamp(plant.ChargeAmps + ((EndVolts - volts) / LoopOhms), 0, MaxAmps);
+        if (amps < TerminationAmps && volts > EndVolts - 0.01)
         {
             full = true;
             Stop();

@@ -1,3 +1,5 @@
+using IqosDevice.Emulator.Board.Signals;
+
 namespace IqosDevice.Emulator.Board;
 
 /// <summary>
@@ -11,6 +13,9 @@ public sealed class Ds3231Chip : II2cChip
     private const int TimeRegisterCount = 7;
     private const long MicrosecondsPerSecond = 1_000_000;
 
+    // Two centuries: what two digits of a year can show, and more.
+    private const double LongestSeconds = 200 * 365.25 * 86400;
+
     private static readonly DateTime Epoch = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private readonly byte[] registers = new byte[RegisterCount];
@@ -23,6 +28,9 @@ public sealed class Ds3231Chip : II2cChip
     /// <summary>Error of the crystal, parts per million; positive runs fast.</summary>
     public double DriftPpm { get; set; }
 
+    /// <summary>From what has passed since the clock was set, seconds, to what its registers count.</summary>
+    public SignalPath CountedSeconds { get; } = new();
+
     /// <summary>Temperature of the chip, degrees Celsius, shown in quarters.</summary>
     public double Celsius { get; set; } = 25;
 
@@ -30,7 +38,8 @@ public sealed class Ds3231Chip : II2cChip
     public DateTime TimeAt(long nowUs)
     {
         double elapsedUs = (nowUs - setAtUs) * (1.0 + (DriftPpm * 1e-6));
-        return setTo.AddTicks((long)(elapsedUs / MicrosecondsPerSecond) * TimeSpan.TicksPerSecond);
+        double seconds = Math.Clamp(CountedSeconds.Pass(elapsedUs / MicrosecondsPerSecond, nowUs), -LongestSeconds, LongestSeconds);
+        return setTo.AddTicks((long)seconds * TimeSpan.TicksPerSecond);
     }
 
     /// <inheritdoc/>

@@ -48,6 +48,9 @@ public sealed class Ina226Chip : II2cChip
     /// <summary>Standard deviation of the noise of one unaveraged bus conversion, volts.</summary>
     public double BusNoiseVolts { get; set; } = 0.3e-3;
 
+    /// <summary>A fault: both measuring registers keep what they hold.</summary>
+    public bool Frozen { get; set; }
+
     /// <summary>Power-on reset.</summary>
     public void Reset(long nowUs)
     {
@@ -173,6 +176,11 @@ public sealed class Ina226Chip : II2cChip
 
     private void LatchConversions()
     {
+        if (Frozen)
+        {
+            return;
+        }
+
         int averages = AverageCounts[(configuration >> 9) & 7];
         if (shuntWindow.FinishedIndex >= 0)
         {

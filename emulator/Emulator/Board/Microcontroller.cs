@@ -12,7 +12,7 @@ public sealed class Microcontroller : HostBoard, IAdcPort, II2cPort, IHostPort
     private const int AdcConversionUs = 40;
 
     private readonly VirtualBoard board;
-    private readonly long bootUs;
+    private readonly long bootCountedUs;
     private readonly Action<string> writeLine;
 
     /// <param name="board">What the microcontroller is soldered to.</param>
@@ -21,7 +21,7 @@ public sealed class Microcontroller : HostBoard, IAdcPort, II2cPort, IHostPort
     {
         this.board = board;
         this.writeLine = writeLine;
-        bootUs = board.NowUs;
+        bootCountedUs = board.ProcessorClock.CountedUs(board.NowUs);
     }
 
     /// <inheritdoc/>
@@ -37,7 +37,7 @@ public sealed class Microcontroller : HostBoard, IAdcPort, II2cPort, IHostPort
     public override II2cPort I2c => this;
 
     /// <inheritdoc/>
-    public override IStoragePort Storage => board.Flash;
+    public override IStoragePort Storage => board.Storage;
 
     /// <inheritdoc/>
     public override IBluetoothPort Bluetooth => board.Radio;
@@ -46,7 +46,7 @@ public sealed class Microcontroller : HostBoard, IAdcPort, II2cPort, IHostPort
     public override IHostPort Host => this;
 
     /// <inheritdoc/>
-    ulong IHostPort.MicrosecondsSinceBoot => (ulong)(board.NowUs - bootUs);
+    ulong IHostPort.MicrosecondsSinceBoot => (ulong)(board.ProcessorClock.CountedUs(board.NowUs) - bootCountedUs);
 
     /// <inheritdoc/>
     void IHostPort.WriteLine(string line) => writeLine(line);
@@ -62,7 +62,7 @@ public sealed class Microcontroller : HostBoard, IAdcPort, II2cPort, IHostPort
     /// <inheritdoc/>
     bool II2cPort.Transfer(int bus, int address, ReadOnlySpan<byte> write, Span<byte> read)
     {
-        board.Spend(I2cBus.DurationUs(write.Length, read.Length));
+        board.Spend(I2cBus.DurationUs(write.Length, read.Length) + board.I2c.StretchUs);
         board.Settle();
         return bus == Wiring.I2cBus && board.I2c.Transfer(address, board.NowUs, write, read);
     }

@@ -43,6 +43,9 @@ public sealed class RadioChip : IBluetoothPort
     /// <summary>The firmware took the stack down: a link, if there is one, breaks.</summary>
     public Action? WentDown { get; set; }
 
+    /// <summary>What is wrong with it; null for nothing.</summary>
+    public IRadioFault? Fault { get; set; }
+
     /// <summary>Lines from the radio.</summary>
     public Action<string>? Log { get; set; }
 
@@ -95,7 +98,7 @@ public sealed class RadioChip : IBluetoothPort
             return false;
         }
 
-        Notified?.Invoke(index, value);
+        Notified?.Invoke(index, Fault is { } fault ? fault.Outgoing(value) : value);
         return true;
     }
 
@@ -148,7 +151,8 @@ public sealed class RadioChip : IBluetoothPort
     /// <summary>The client reads. Answered at once, later, or after 2 s with 0x0E.</summary>
     public void Read(int index, Action<byte, byte[]> complete)
     {
-        var request = new RadioRequest(complete, Log);
+        var request = new RadioRequest(
+            Fault is { } fault ? (error, value) => complete(error, fault.Outgoing(value)) : complete, Log);
         if (dispatcher is { } target)
         {
             using (processor!.Enter())
@@ -168,14 +172,28 @@ public sealed class RadioChip : IBluetoothPort
     public void Write(int index, byte[] value, Action<byte> complete)
     {
         var request = new RadioRequest((error, _) => complete(error), Log);
-        if (dispatcher is { } target)
+        if (Fault is { } fault)
+        {
+            byte[] arriving = fault.Incoming(value);
+            request.Await(queue);
+            queue.After(fault.IncomingDelayUs, () => Write(index, arriving, request));
+        }
+        else
+        {
+            Write(index, value, request);
+            request.Await(queue);
+        }
+    }
+
+    private void Write(int index, byte[] value, RadioRequest request)
+    {
+        // Between a write's sending and a late arrival the firmware may have started anew.
+        if (dispatcher is { } target && index < characteristics.Count)
         {
             using (processor!.Enter())
             {
                 target.Write(characteristics[index], value, error => request.Complete(error, []));
             }
-
-            request.Await(queue);
         }
         else
         {

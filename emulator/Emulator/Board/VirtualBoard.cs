@@ -24,7 +24,8 @@ public sealed class VirtualBoard
         HeaterMonitor = new Ina226Chip(seed, "heater-monitor");
         CellMonitor = new Ina226Chip(seed, "cell-monitor");
         Accelerometer = new Lis3dhChip(seed);
-        PowerStage = new PowerStage(plant, () => Ad8495.Millivolts(plant.ThermocoupleCelsius))
+        Storage = new StoragePath(flash);
+        PowerStage = new PowerStage(plant, ThermocoupleMillivolts)
         {
             Log = line => Log?.Invoke(line),
         };
@@ -59,7 +60,15 @@ public sealed class VirtualBoard
 
     public FlashVolume Flash { get; }
 
+    /// <summary>How the processor gets at <see cref="Flash"/>.</summary>
+    public StoragePath Storage { get; }
+
     public RadioChip Radio { get; }
+
+    public ProcessorClock ProcessorClock { get; } = new();
+
+    /// <summary>Where faults of measured quantities are put.</summary>
+    public SensorPaths Sensors { get; } = new();
 
     /// <summary>Lines from the board itself.</summary>
     public Action<string>? Log { get; set; }
@@ -109,6 +118,24 @@ public sealed class VirtualBoard
         Radio.Reset();
     }
 
+    /// <summary>Gives the sensors tolerances and noise.</summary>
+    public void SetErrors(SensorErrors errors)
+    {
+        Sensors.ThermocoupleCelsius.Offset = errors.ThermocoupleOffsetCelsius;
+        Sensors.ThermocoupleCelsius.Gain = errors.ThermocoupleGain;
+        Sensors.HeaterAmps.Gain = errors.HeaterCurrentGain;
+        Sensors.HeaterVolts.Gain = errors.HeaterVoltageGain;
+        Sensors.CellVolts.Gain = errors.CellVoltageGain;
+        Sensors.CellCelsius.Offset = errors.CellOffsetCelsius;
+        Sensors.BoardCelsius.Offset = errors.BoardOffsetCelsius;
+        Adc.NoiseBits = errors.AdcNoiseBits;
+        foreach (Ina226Chip monitor in (Ina226Chip[])[HeaterMonitor, CellMonitor])
+        {
+            monitor.ShuntNoiseVolts = errors.ShuntNoiseVolts;
+            monitor.BusNoiseVolts = errors.BusNoiseVolts;
+        }
+    }
+
     /// <summary>Brings plant, protections and converters up to the board's time.</summary>
     public void Settle()
     {
@@ -142,10 +169,13 @@ public sealed class VirtualBoard
 
     private void WireAnalogInputs()
     {
-        Adc.Attach(Wiring.ThermocoupleChannel, () => Ad8495.Millivolts(Plant.ThermocoupleCelsius));
-        Adc.Attach(Wiring.CellNtcChannel, () => NtcDivider.Millivolts(Plant.CellCelsius));
-        Adc.Attach(Wiring.BoardNtcChannel, () => NtcDivider.Millivolts(Plant.BoardCelsius));
-        Adc.Attach(Wiring.ReferenceChannel, static () => Wiring.ReferenceMillivolts);
+        Adc.Attach(Wiring.ThermocoupleChannel, ThermocoupleMillivolts);
+        Adc.Attach(Wiring.CellNtcChannel,
+            () => NtcDivider.Millivolts(Sensors.CellCelsius.Pass(Plant.CellCelsius, Plant.TimeUs)));
+        Adc.Attach(Wiring.BoardNtcChannel,
+            () => NtcDivider.Millivolts(Sensors.BoardCelsius.Pass(Plant.BoardCelsius, Plant.TimeUs)));
+        Adc.Attach(Wiring.ReferenceChannel,
+            () => Sensors.ReferenceMillivolts.Pass(Wiring.ReferenceMillivolts, Plant.TimeUs));
         Adc.Attach(Wiring.HeaterDividerChannel, () => HeaterSignal().BusVolts * Wiring.HeaterDividerRatio * 1000);
     }
 
@@ -155,7 +185,7 @@ public sealed class VirtualBoard
         Gpio.AttachDriver(Wiring.StickPin, () => !Plant.StickInserted);
         Gpio.AttachDriver(Wiring.DockPin, () => !DockContact);
         Gpio.AttachDriver(Wiring.ChargerStatusPin, () => !Charger.Active);
-        Gpio.AttachDriver(Wiring.GatePin, () => PowerStage.GateAt(NowUs));
+        Gpio.AttachDriver(Wiring.GatePin, () => Sensors.Gate.Pass(PowerStage.GateAt(NowUs), NowUs));
         Gpio.AttachLoad(Wiring.LoadSwitchPin, level =>
         {
             Settle();
@@ -181,15 +211,32 @@ public sealed class VirtualBoard
     /// <summary>Averages over a PWM period at the heater's top node and its shunt: both are duty times the on value.</summary>
     private MonitorSignal HeaterSignal()
     {
-        if (!PowerStage.Conducts)
+        double amps = 0;
+        double volts = 0;
+        if (PowerStage.Conducts)
         {
-            return default;
+            double duty = Plant.HeaterDuty;
+            amps = duty * Plant.HeaterOnAmps;
+            volts = Sensors.HeaterCelsius.Fault is null ? duty * Plant.HeaterOnVolts : amps * ShownHeaterOhms();
         }
 
-        double duty = Plant.HeaterDuty;
-        return new MonitorSignal(duty * Plant.HeaterOnAmps * Wiring.ShuntOhms, duty * Plant.HeaterOnVolts);
+        return new MonitorSignal(
+            Sensors.HeaterAmps.Pass(amps, Plant.TimeUs) * Wiring.ShuntOhms, Sensors.HeaterVolts.Pass(volts, Plant.TimeUs));
     }
 
+    /// <summary>The heater is its own thermometer: a fault of that is a resistance that belongs to another temperature.</summary>
+    private double ShownHeaterOhms()
+    {
+        double shownCelsius = Sensors.HeaterCelsius.Pass(Plant.HeaterCelsius, Plant.TimeUs);
+        double shownByTrue = Plant.Parameters.HeaterOhmsAt(shownCelsius) / Plant.Parameters.HeaterOhmsAt(Plant.HeaterCelsius);
+        return (Plant.HeaterOhms * shownByTrue) + Plant.Parameters.ShuntOhms;
+    }
+
+    /// <summary>Output of the thermocouple's amplifier: converter and comparator look at the same.</summary>
+    private double ThermocoupleMillivolts() =>
+        Ad8495.Millivolts(Sensors.ThermocoupleCelsius.Pass(Plant.ThermocoupleCelsius, Plant.TimeUs));
+
     /// <summary>The cell's shunt is oriented so that charging reads positive.</summary>
-    private MonitorSignal CellSignal() => new(Plant.CellAmps * Wiring.ShuntOhms, Plant.CellVolts);
+    private MonitorSignal CellSignal() =>
+        new(Plant.CellAmps * Wiring.ShuntOhms, Sensors.CellVolts.Pass(Plant.CellVolts, Plant.TimeUs));
 }

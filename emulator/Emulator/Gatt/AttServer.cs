@@ -4,7 +4,7 @@ namespace IqosDevice.Emulator.Gatt;
 
 /// <summary>
 /// One connection's ATT server (Core 6.0, Vol 3, Part F). One method for each request, named after it: discovery,
-/// reading, writing and the server's own PDUs in a file each. Runs on the simulation's thread and knows no time:
+/// reading, writing and the server's own PDUs in a file each. Runs inside the simulation and knows no time:
 /// how long an owner may take to answer is the owner's matter.
 /// <para>
 /// Requests are answered one after the other (3.3.2). A client that does not wait finds room for

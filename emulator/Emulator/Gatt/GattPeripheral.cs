@@ -2,7 +2,7 @@ namespace IqosDevice.Emulator.Gatt;
 
 /// <summary>
 /// What a central meets: a name, a service to find it by, and a GATT server that serves one client at a time,
-/// whichever endpoint it comes through. Runs on the simulation's thread.
+/// whichever endpoint it comes through. Runs inside the simulation.
 /// </summary>
 public sealed class GattPeripheral
 {
@@ -40,6 +40,9 @@ public sealed class GattPeripheral
 
     /// <summary>Largest MTU that the server agrees to, 23 to 517.</summary>
     public ushort ServerMtu { get; set; } = 247;
+
+    /// <summary>How far the client's radio is, metres: endpoints that tell a signal's strength reckon with it.</summary>
+    public double DistanceMetres { get; set; } = 1;
 
     /// <summary>Called after a client came (true) or went (false).</summary>
     public Action<bool>? LinkChanged { get; set; }

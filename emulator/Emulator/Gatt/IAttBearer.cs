@@ -6,7 +6,7 @@ public interface IAttBearer
     /// <summary>Who is at the other end, for the log.</summary>
     string Peer { get; }
 
-    /// <summary>Sends one PDU; called on the simulation's thread, must not block.</summary>
+    /// <summary>Sends one PDU; called inside the simulation, must not block.</summary>
     void Send(ReadOnlySpan<byte> pdu);
 
     /// <summary>The server side ends the link.</summary>

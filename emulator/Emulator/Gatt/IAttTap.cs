@@ -1,8 +1,8 @@
 namespace IqosDevice.Emulator.Gatt;
 
 /// <summary>
-/// Listens in on the link, whichever endpoint the client comes through, and changes nothing. Called on the
-/// simulation's thread, in the order in which things happen on the air.
+/// Listens in on the link, whichever endpoint the client comes through, and changes nothing. Called inside
+/// the simulation, in the order in which things happen on the air.
 /// </summary>
 public interface IAttTap
 {

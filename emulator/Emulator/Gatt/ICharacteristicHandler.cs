@@ -4,7 +4,7 @@ namespace IqosDevice.Emulator.Gatt;
 public interface ICharacteristicHandler
 {
     /// <summary>
-    /// The client reads. <paramref name="complete"/> is called once, now or later, on the simulation's thread; a
+    /// The client reads. <paramref name="complete"/> is called once, now or later, inside the simulation; a
     /// second call, and one after the client has gone, do nothing. The value is read within that call only.
     /// </summary>
     void Read(Action<AttErrorCode, ReadOnlyMemory<byte>> complete);

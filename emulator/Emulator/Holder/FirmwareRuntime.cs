@@ -17,6 +17,7 @@ internal sealed class FirmwareRuntime
     private readonly Action<string> log;
     private Microcontroller? processor;
     private HolderApp? app;
+    private long mutedRows;
 
     public FirmwareRuntime(VirtualBoard board, DeviceIdentity identity, bool lenient, Action<string> log)
     {
@@ -32,6 +33,17 @@ internal sealed class FirmwareRuntime
     /// <summary>On purpose: the loop stands still while the board runs on.</summary>
     public bool IsStalled { get; set; }
 
+    /// <summary>Rows of the safety checklist that are not acted upon, bit n for row n.</summary>
+    public long MutedRows
+    {
+        get => mutedRows;
+        set
+        {
+            mutedRows = value;
+            ApplyMutedRows();
+        }
+    }
+
     /// <summary>The firmware's logic; null while the power is off.</summary>
     public HolderCore? Core => app?.Core;
 
@@ -44,6 +56,7 @@ internal sealed class FirmwareRuntime
         {
             app = new HolderApp(identity);
             app.Core.Lenient = lenient;
+            ApplyMutedRows();
             app.Start();
         });
     }
@@ -83,6 +96,14 @@ internal sealed class FirmwareRuntime
     {
         app = null;
         processor = null;
+    }
+
+    private void ApplyMutedRows()
+    {
+        if (app is not null)
+        {
+            app.Core.Safety.MutedRows = mutedRows;
+        }
     }
 
     private void Guarded(Action action)

@@ -1,6 +1,8 @@
 using IqosDevice.Firmware.Core;
 using IqosDevice.Firmware.Core.Ports;
+using IqosDevice.Firmware.Core.Protocol;
 using IqosDevice.Firmware.Core.Session;
+using IqosDevice.Firmware.Core.Storage;
 
 namespace IqosDevice.Emulator.Holder;
 
@@ -36,6 +38,22 @@ public sealed class FirmwareView
     /// <summary>Row of the safety checklist that tripped, 0 for none.</summary>
     public int FaultRow => Status?.FaultRow ?? 0;
 
+    /// <summary>The tripped row is a lock-out: only service releases it.</summary>
+    public bool FaultLatched => Status?.FaultLatched ?? false;
+
+    /// <summary>Row that refused heat in the last tick, 0 for none.</summary>
+    public int RefusingRow => Core?.Safety.RefusingRow ?? 0;
+
+    /// <summary>Row that warned in the last tick, 0 for none.</summary>
+    public int WarningRow => Core?.Safety.WarningRow ?? 0;
+
+    /// <summary>Rows of the safety checklist that are not acted upon, bit n for row n, over restarts too: for mutants.</summary>
+    public long MutedRows
+    {
+        get => runtime.MutedRows;
+        set => runtime.MutedRows = value;
+    }
+
     public bool Locked => Status?.Locked ?? false;
 
     /// <summary>The firmware's puff detector sees a puff.</summary>
@@ -67,7 +85,37 @@ public sealed class FirmwareView
 
     public int UsesLeft => Core?.Gauge.UsesLeft ?? 0;
 
+    /// <summary>What the user has set and what was calibrated, to be read and not written; null while the power is off.</summary>
+    public Settings? Settings => Core?.Settings;
+
+    /// <summary>Number that the next entry of the event log will get; 0 while the power is off.</summary>
+    public int NextEventSequence => Core?.Events.NextSequence ?? 0;
+
     private HolderCore? Core => runtime.Core;
+
+    /// <summary>Entries of the event log from a sequence number on, oldest first; where it is too old, all that there are.</summary>
+    public IReadOnlyList<HolderEvent> EventsFrom(int sequence)
+    {
+        if (Core?.Events is not { } log)
+        {
+            return [];
+        }
+
+        var entries = new List<HolderEvent>();
+        var record = new byte[EventLogEntryRecord.Bytes];
+        for (int at = log.FirstFrom(sequence); at != log.NextSequence; at = EventLog.Following(at))
+        {
+            log.WriteEntry(log.IndexOf(at), record, 0);
+            entries.Add(new HolderEvent(
+                LittleEndian.ReadUInt16(record, 0),
+                LittleEndian.ReadUInt32(record, 2),
+                (EventKind)record[6],
+                record[7],
+                (short)LittleEndian.ReadInt16(record, 8)));
+        }
+
+        return entries;
+    }
 
     private HolderStatus? Status => Core?.Session.Status;
 }

@@ -1,3 +1,4 @@
+using IqosDevice.Emulator.Board;
 using IqosDevice.Emulator.Plant;
 
 namespace IqosDevice.Emulator.Holder;
@@ -11,6 +12,9 @@ public sealed record HolderOptions
     public ulong Seed { get; init; } = 1;
 
     public PlantParameters Plant { get; init; } = new();
+
+    /// <summary>Tolerances and noise of this unit's sensors.</summary>
+    public SensorErrors Sensors { get; init; } = new();
 
     public double AmbientCelsius { get; init; } = 25;
 

@@ -11,9 +11,20 @@ public sealed record HolderSnapshot
 
     public int FaultRow { get; init; }
 
+    /// <summary>What the row of the safety checklist means and what the manual advises; empty without a fault.</summary>
+    public string FaultText { get; init; } = string.Empty;
+
+    /// <summary>The firmware's loop has ended by an exception.</summary>
+    public bool Hung { get; init; }
+
     public bool Docked { get; init; }
 
     public bool StickPresent { get; init; }
+
+    public bool ButtonHeld { get; init; }
+
+    /// <summary>The USB cable of the charger, or of a one-piece model, is plugged in.</summary>
+    public bool UsbPower { get; init; }
 
     public bool Locked { get; init; }
 
@@ -31,6 +42,15 @@ public sealed record HolderSnapshot
     public int SecondsLeft { get; init; }
 
     public int PuffsLeft { get; init; }
+
+    /// <summary>Puffs that the firmware counted in this session, or in the last one.</summary>
+    public int PuffsTaken { get; init; }
+
+    /// <summary>Why the last session ended; None before the first.</summary>
+    public string LastEnd { get; init; } = "None";
+
+    /// <summary>Why the last start was refused; None where it was not.</summary>
+    public string LastRefusal { get; init; } = "None";
 
     public double CellVolts { get; init; }
 
@@ -57,8 +77,12 @@ public sealed record HolderSnapshot
         Seconds = holder.Queue.NowUs * 1e-6,
         State = holder.Firmware.State.ToString(),
         FaultRow = holder.Firmware.FaultRow,
+        FaultText = FaultManual.TextOf(holder.Firmware.FaultRow),
+        Hung = holder.Firmware.IsHung,
         Docked = holder.Board.DockContact,
         StickPresent = holder.Plant.StickInserted,
+        ButtonHeld = holder.Board.ButtonHeld,
+        UsbPower = holder.UsbPower,
         Locked = holder.Firmware.Locked,
         Puffing = holder.Plant.IsPuffing,
         HeaterCelsius = holder.Plant.HeaterCelsius,
@@ -67,6 +91,9 @@ public sealed record HolderSnapshot
         HeaterWatts = holder.Plant.HeaterWatts,
         SecondsLeft = holder.Firmware.SecondsLeft,
         PuffsLeft = holder.Firmware.PuffsLeft,
+        PuffsTaken = holder.Firmware.PuffsTaken,
+        LastEnd = holder.Firmware.LastEndReason.ToString(),
+        LastRefusal = holder.Firmware.LastRefusal.ToString(),
         CellVolts = holder.Plant.CellVolts,
         CellAmps = holder.Plant.CellAmps,
         ChargePercent = holder.Plant.CellStateOfCharge * 100,

@@ -7,11 +7,13 @@ namespace IqosDevice.Emulator.Holder;
 /// <summary>What hands and the world do to the holder: the verbs of the control channel.</summary>
 public sealed partial class VirtualHolder
 {
-    private readonly List<ScheduledEvent> puffs = [];
-    private ScheduledEvent? buttonRelease;
     private static readonly TimeSpan CalibrationHold = TimeSpan.FromMilliseconds(ButtonDecoder.CalibrateMs + 200);
 
-    private bool usbPlugged;
+    private readonly List<ScheduledEvent> puffs = [];
+    private ScheduledEvent? buttonRelease;
+
+    /// <summary>The USB cable of the charger, or of a one-piece model, is plugged in.</summary>
+    public bool UsbPower { get; private set; }
 
     public void InsertStick() => SetStick(true);
 
@@ -91,7 +93,7 @@ public sealed partial class VirtualHolder
     /// <summary>Plugs the charger's USB cable in or out; on a one-piece model, the holder's own.</summary>
     public void SetUsbPower(bool plugged)
     {
-        usbPlugged = plugged;
+        UsbPower = plugged;
         ApplyUsbPower();
     }
 
@@ -139,11 +141,11 @@ public sealed partial class VirtualHolder
     {
         if (!Model.HasSeparateHolder)
         {
-            Board.DockContact = usbPlugged;
+            Board.DockContact = UsbPower;
         }
         else if (runtime.Core is { } core)
         {
-            core.Charger.UsbPowered = usbPlugged;
+            core.Charger.UsbPowered = UsbPower;
         }
     }
 }

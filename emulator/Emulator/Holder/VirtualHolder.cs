@@ -3,6 +3,7 @@ using IqosDevice.Emulator.Gatt;
 using IqosDevice.Emulator.Holder.Tracing;
 using IqosDevice.Emulator.Plant;
 using IqosDevice.Emulator.Simulation;
+using IqosDevice.Firmware.Core;
 using IqosDevice.Firmware.Core.Protocol;
 
 namespace IqosDevice.Emulator.Holder;
@@ -34,6 +35,7 @@ public sealed partial class VirtualHolder : IDisposable
         trace = new HolderTrace($"{Model.Name} {Identity.SerialNumber}");
         Plant = new HolderPlant(options.Plant) { AmbientCelsius = options.AmbientCelsius };
         Board = new VirtualBoard(Queue, Plant, options.Seed, new FlashVolume(options.Flash)) { Log = WriteLog };
+        Board.SetErrors(options.Sensors);
         Board.Radio.Log = WriteLog;
         runtime = new FirmwareRuntime(Board, Identity, options.Lenient, WriteLog);
         Firmware = new FirmwareView(runtime);
@@ -42,7 +44,7 @@ public sealed partial class VirtualHolder : IDisposable
             WriteArrived = WakeForPromptReply,
         };
         SetReplyDelay(options.ReplyDelayMs);
-        observers = [trace];
+        observers = [trace, Trace];
         loop = RunLoop;
     }
 
@@ -63,6 +65,12 @@ public sealed partial class VirtualHolder : IDisposable
 
     /// <summary>The radio: what endpoints connect their clients to.</summary>
     public GattPeripheral Peripheral => bridge.Peripheral;
+
+    /// <summary>The curves of the last hour, ten samples a second.</summary>
+    public TraceRecorder Trace { get; } = new();
+
+    /// <summary>The latest lines from the firmware and the board.</summary>
+    public LatestItems<LogLine> LogLines { get; } = new(capacity: 2000);
 
     /// <summary>Lines from the firmware and the board, as they come; set before they are wanted.</summary>
     public Action<string>? Log { get; set; }
@@ -140,11 +148,14 @@ public sealed partial class VirtualHolder : IDisposable
         }
     }
 
+    /// <summary>The firmware's logic; null while the power is off.</summary>
+    internal HolderCore? Core => runtime.Core;
+
     private void PowerOn()
     {
         Board.Reset();
         runtime.Boot();
-        bridge.GoUp();
+        SetRadioSilent(radioSilent);
         ApplyUsbPower();
     }
 
@@ -160,7 +171,8 @@ public sealed partial class VirtualHolder : IDisposable
     {
         if (!disposed)
         {
-            nextTickUs = Queue.NowUs + TickUs;
+            // The loop waits by the processor's own timer.
+            nextTickUs = Queue.NowUs + (long)(TickUs / Board.ProcessorClock.Rate);
             Queue.At(nextTickUs, loop);
             RunTick();
         }
@@ -200,6 +212,7 @@ public sealed partial class VirtualHolder : IDisposable
     private void WriteLog(string line)
     {
         trace.AddLogLine(Queue.NowUs, line);
+        LogLines.Add(new LogLine(Queue.NowUs * 1e-6, line));
         Log?.Invoke(line);
     }
 }

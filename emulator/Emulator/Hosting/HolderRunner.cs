@@ -1,43 +1,33 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using IqosDevice.Emulator.Holder.Control;
 using IqosDevice.Emulator.Simulation;
 
 namespace IqosDevice.Emulator.Hosting;
 
 /// <summary>
-/// Paces an event queue by the wall clock, on a thread of its own: the one place where real and virtual time
-/// meet. Whatever comes from outside is posted here and runs on that thread, at the virtual time that its arrival
-/// corresponds to.
+/// Paces an event queue by the wall clock: the one place where real and virtual time meet. One thread at a time is
+/// inside the simulation, and whoever enters first brings it up to the present. Most of the time that is the clock's
+/// own thread, which enters when an event is due. Whoever posts work enters, too, and runs it there and then; where
+/// somebody is inside already, that one runs it before leaving. So a request costs no change of thread.
 /// </summary>
 public sealed class HolderRunner : ISimulationInbox, ITimeControl, IDisposable
 {
     /// <summary>Runs as fast as the machine can.</summary>
     public const double MaximumSpeed = double.PositiveInfinity;
 
-    // Virtual time, per unit of speed, after which the inbox is looked at in any case.
-    private const long SliceUs = 100_000;
-
-    private const int LongestWaitMs = 1000;
-
-    // A machine that falls this far behind (suspended, or too slow) gives the lost time up instead of racing.
-    private static readonly TimeSpan GiveUpLag = TimeSpan.FromSeconds(1);
+    // The clock's thread sleeps until something else than an event wakes it.
+    private const long NoPlan = long.MinValue;
 
     private readonly EventQueue queue;
     private readonly long endUs;
+    private readonly VirtualPace pace;
+    private readonly Lock inside = new();
     private readonly ConcurrentQueue<Action> inbox = new();
     private readonly ManualResetEventSlim wake = new();
     private readonly TaskCompletionSource completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Lock gate = new();
-    private readonly Thread thread;
-    private double speed;
-    private bool paused;
-    private bool paceChanged;
-    private bool stopping;
-    private bool interrupted;
-    private bool hasPosts;
-    private long anchorTimestamp;
-    private long anchorUs;
+    private readonly Thread clock;
+    private volatile bool isRunning;
+    private long plannedUs = NoPlan;
 
     /// <param name="queue">Touched by nobody else from <see cref="Start"/> on.</param>
     /// <param name="speed">Multiple of real time, above 0.</param>
@@ -46,75 +36,80 @@ public sealed class HolderRunner : ISimulationInbox, ITimeControl, IDisposable
     {
         this.queue = queue;
         this.endUs = endUs;
-        Speed = speed;
-        thread = new Thread(Run) { IsBackground = true, Name = "simulation" };
+        pace = new VirtualPace(speed);
+        clock = new Thread(KeepTime) { IsBackground = true, Name = "simulation" };
     }
 
-    /// <summary>Ends with the runner; faulted where something that ran on the simulation's thread threw.</summary>
+    /// <summary>Ends with the runner; faulted where something that ran inside the simulation threw.</summary>
     public Task Completion => completion.Task;
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">Not above 0, or not a number.</exception>
     public double Speed
     {
-        get
-        {
-            lock (gate)
-            {
-                return speed;
-            }
-        }
-
+        get => pace.Speed;
         set
         {
-            if (!(value > 0))
-            {
-                throw new ArgumentOutOfRangeException(nameof(value), value, "A speed is above 0.");
-            }
-
-            SetPace(value, null);
+            pace.Speed = value;
+            wake.Set();
         }
     }
 
     /// <inheritdoc/>
     public bool Paused
     {
-        get
+        get => pace.Paused;
+        set
         {
-            lock (gate)
-            {
-                return paused;
-            }
+            pace.Paused = value;
+            wake.Set();
         }
-
-        set => SetPace(null, value);
     }
 
     /// <summary>Begins to run.</summary>
     public void Start()
     {
-        anchorUs = queue.NowUs;
-        anchorTimestamp = Stopwatch.GetTimestamp();
-        thread.Start();
+        pace.Anchor(queue.NowUs);
+        isRunning = true;
+        clock.Start();
     }
 
     /// <inheritdoc/>
+    /// <remarks>Before <see cref="Start"/> work waits for it; after the end it never runs.</remarks>
     public void Post(Action work)
     {
         inbox.Enqueue(work);
-        Volatile.Write(ref hasPosts, true);
-        wake.Set();
+
+        // The work must be seen in the inbox before the lock is looked at: either it is free, or who leaves it sees the work.
+        Interlocked.MemoryBarrier();
+
+        // Who posts from inside, or finds somebody there, leaves it to that one, who looks once more after leaving.
+        while (isRunning && !inbox.IsEmpty && !inside.IsHeldByCurrentThread && inside.TryEnter())
+        {
+            try
+            {
+                CatchUp();
+                if (queue.NextDueUs < plannedUs || queue.NowUs >= endUs)
+                {
+                    wake.Set();
+                }
+            }
+            finally
+            {
+                inside.Exit();
+            }
+        }
     }
 
     /// <inheritdoc/>
-    /// <remarks>From another thread it waits for the simulation's, which must have been started.</remarks>
+    /// <remarks>From outside it waits for its turn; the runner must have been started.</remarks>
     public void Advance(TimeSpan duration)
     {
-        if (Thread.CurrentThread == thread)
+        if (inside.IsHeldByCurrentThread)
         {
             long targetUs = queue.NowUs + (long)duration.TotalMicroseconds;
             queue.RunUntil(Math.Max(queue.NowUs, Math.Min(targetUs, endUs)));
-            Anchor();
+            pace.Anchor(queue.NowUs);
             return;
         }
 
@@ -127,75 +122,74 @@ public sealed class HolderRunner : ISimulationInbox, ITimeControl, IDisposable
         WaitHandle.WaitAny([done.WaitHandle, ((IAsyncResult)Completion).AsyncWaitHandle]);
     }
 
-    /// <summary>Ends the thread after what it is doing, and waits for that; work still posted does not run.</summary>
+    /// <summary>Ends after what is under way, and waits for that; work still posted does not run.</summary>
     public void Dispose()
     {
-        Volatile.Write(ref stopping, true);
-        Volatile.Write(ref interrupted, true);
+        isRunning = false;
         wake.Set();
-        if (thread.IsAlive && Thread.CurrentThread != thread)
+        if (!inside.IsHeldByCurrentThread)
         {
-            thread.Join();
+            if (clock.IsAlive)
+            {
+                clock.Join();
+            }
+
+            lock (inside)
+            {
+                // Whoever posted last has left.
+            }
         }
 
         completion.TrySetResult();
     }
 
-    private void SetPace(double? newSpeed, bool? newPaused)
+    /// <summary>The clock's thread: enters whenever an event is due.</summary>
+    private void KeepTime()
     {
-        lock (gate)
+        while (isRunning)
         {
-            speed = newSpeed ?? speed;
-            paused = newPaused ?? paused;
-            paceChanged = true;
-            Volatile.Write(ref interrupted, true);
-        }
+            wake.Reset();
+            int waitMs;
+            lock (inside)
+            {
+                CatchUp();
+                waitMs = PlanNext();
+            }
 
-        wake.Set();
+            if (waitMs > 0 && inbox.IsEmpty && isRunning)
+            {
+                wake.Wait(waitMs);
+            }
+        }
     }
 
-    private void Run()
+    /// <summary>Runs what is due by now, and then what was posted. A failure ends the runner.</summary>
+    private void CatchUp()
     {
         try
         {
-            while (!Volatile.Read(ref stopping) && queue.NowUs < endUs)
+            if (!isRunning)
             {
-                wake.Reset();
-                double pace = TakePace();
-                RunSlice(Math.Min(TargetUs(pace), endUs), pace);
-                Volatile.Write(ref hasPosts, false);
-                while (inbox.TryDequeue(out Action? work))
-                {
-                    work();
-                }
-
-                if (!double.IsPositiveInfinity(pace))
-                {
-                    Wait(pace);
-                }
+                return;
             }
 
-            completion.TrySetResult();
-        }
-        catch (Exception exception)
-        {
-            completion.TrySetException(exception);
-        }
-    }
-
-    /// <summary>The pace from now on, 0 while paused. A change counts from the present moment.</summary>
-    private double TakePace()
-    {
-        lock (gate)
-        {
-            if (paceChanged)
+            pace.Take(queue.NowUs);
+            RunEvents(Math.Min(pace.TargetUs(queue.NowUs), endUs));
+            while (isRunning && inbox.TryDequeue(out Action? work))
             {
-                paceChanged = false;
-                Volatile.Write(ref interrupted, stopping);
-                Anchor();
+                work();
             }
 
-            return paused ? 0 : speed;
+            if (queue.NowUs >= endUs)
+            {
+                isRunning = false;
+                completion.TrySetResult();
+            }
+        }
+        catch (Exception failure)
+        {
+            isRunning = false;
+            completion.TrySetException(failure);
         }
     }
 
@@ -203,12 +197,11 @@ public sealed class HolderRunner : ISimulationInbox, ITimeControl, IDisposable
     /// Runs up to a time. A new pace or the end comes between two events, with the clock at the last one; so does
     /// posted work at maximum speed, where no virtual time is due.
     /// </summary>
-    private void RunSlice(long targetUs, double pace)
+    private void RunEvents(long targetUs)
     {
-        bool interruptible = double.IsPositiveInfinity(pace);
         do
         {
-            if (Volatile.Read(ref interrupted))
+            if (!isRunning || pace.HasChanged)
             {
                 return;
             }
@@ -219,50 +212,14 @@ public sealed class HolderRunner : ISimulationInbox, ITimeControl, IDisposable
                 return;
             }
         }
-        while (!interruptible || !Volatile.Read(ref hasPosts));
+        while (!pace.IsUnbounded || inbox.IsEmpty);
     }
 
-    private long TargetUs(double pace)
+    /// <returns>How long the clock's thread may sleep, unless it is woken.</returns>
+    private int PlanNext()
     {
-        if (pace == 0)
-        {
-            return queue.NowUs;
-        }
-
-        if (double.IsPositiveInfinity(pace))
-        {
-            return queue.NowUs + SliceUs;
-        }
-
-        long dueUs = anchorUs + (long)(Stopwatch.GetElapsedTime(anchorTimestamp).TotalMicroseconds * pace);
-        if (dueUs - queue.NowUs > GiveUpLag.TotalMicroseconds * Math.Max(pace, 1))
-        {
-            Anchor();
-            return queue.NowUs + SliceUs;
-        }
-
-        // In slices, so that the inbox is looked at even where the machine can hardly keep up.
-        return Math.Max(queue.NowUs, Math.Min(dueUs, queue.NowUs + (long)(SliceUs * Math.Max(pace, 1))));
-    }
-
-    private void Wait(double pace)
-    {
-        int milliseconds = LongestWaitMs;
-        if (pace > 0)
-        {
-            double reachedUs = anchorUs + (Stopwatch.GetElapsedTime(anchorTimestamp).TotalMicroseconds * pace);
-            double realMs = (queue.NextDueUs - reachedUs) / (pace * 1000);
-
-            // Rounded up: a wait of less than a millisecond would be none, and the thread would spin.
-            milliseconds = (int)Math.Clamp(Math.Ceiling(realMs), 0, LongestWaitMs);
-        }
-
-        wake.Wait(milliseconds);
-    }
-
-    private void Anchor()
-    {
-        anchorUs = queue.NowUs;
-        anchorTimestamp = Stopwatch.GetTimestamp();
+        long nextUs = Math.Min(queue.NextDueUs, endUs);
+        plannedUs = pace.IsStopped ? NoPlan : nextUs;
+        return pace.WaitMs(nextUs);
     }
 }

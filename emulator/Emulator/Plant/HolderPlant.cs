@@ -6,8 +6,9 @@ namespace IqosDevice.Emulator.Plant;
 /// </summary>
 /// <remarks>
 /// Heun's method on a fixed grid of 10 ms. A step is cut only where something acts on the plant (duty, switch,
-/// stick, puff); a look in between is a step from the last kept state that is thrown away. So what is seen
-/// depends on what was done and when, never on how often or when somebody looked.
+/// stick, puff); a look in between is a point on the step's own curve, its continuous extension of second order
+/// (Hairer, Nørsett, Wanner: Solving Ordinary Differential Equations I, II.6), which costs no further evaluation of the
+/// equations. So what is seen depends on what was done and when, never on how often or when somebody looked.
 /// </remarks>
 public sealed class HolderPlant
 {
@@ -16,6 +17,12 @@ public sealed class HolderPlant
     private readonly PlantEquations equations;
     private PlantState kept;
     private long keptUs;
+
+    // The step from the kept state on: to the next point of the grid, or the end of a puff.
+    private long stepEndUs;
+    private PlantState firstRate;
+    private PlantState secondRate;
+    private bool stepKnown;
     private PlantState seen;
     private long seenUs;
     private PlantCurrents currents;
@@ -132,6 +139,40 @@ public sealed class HolderPlant
         }
     }
 
+    /// <summary>What has gone wrong with heater, sensor and cell.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A factor is not above 0, or something is not a number.</exception>
+    public PlantDamage Damage
+    {
+        get => equations.Damage;
+        set
+        {
+            if (!(value.HeaterResistanceFactor > 0 && value.CellResistanceFactor > 0)
+                || !double.IsFinite(value.HeaterResistanceFactor + value.CellResistanceFactor
+                    + value.HeaterLossWattsPerKelvin + value.CellHeatWatts + value.BoardHeatWatts))
+            {
+                throw new ArgumentOutOfRangeException(nameof(value), value, "Resistances are numbers above 0.");
+            }
+
+            Keep();
+            equations.Damage = value;
+        }
+    }
+
+    /// <summary>Gives the cell another charge, 0..1; rested at once.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a number within 0..1.</exception>
+    public void SetCharge(double stateOfCharge)
+    {
+        if (!(stateOfCharge is >= 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(stateOfCharge), stateOfCharge, "A charge is 0 to 1.");
+        }
+
+        Keep();
+        kept.StateOfCharge = stateOfCharge;
+        kept.PolarizationVolts = 0;
+        seen = kept;
+    }
+
     /// <summary>A puff begins now and takes its volume evenly; one that still goes on ends.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Volume not within 0..1000 ml or duration not above 0 and at most 60 s.</exception>
     public void StartPuff(double millilitres, double seconds)
@@ -162,7 +203,13 @@ public sealed class HolderPlant
     public double ThermocoupleCelsius => Seen.ThermocoupleCelsius;
 
     /// <summary>Voltage at the heater's top node while the transistor conducts (heater and shunt), volts.</summary>
-    public double HeaterOnVolts => HeaterOnAmps * (Parameters.HeaterOhmsAt(Seen.HeaterCelsius) + Parameters.ShuntOhms);
+    public double HeaterOnVolts => HeaterOnAmps * (HeaterOhms + Parameters.ShuntOhms);
+
+    /// <summary>Resistance of the heater, ohms.</summary>
+    public double HeaterOhms => equations.HeaterOhms(Seen);
+
+    /// <summary>What the heater's resistance has gained by age, as a share.</summary>
+    public double HeaterAgeing => Seen.HeaterAgeing;
 
     /// <summary>Current through the heater while the transistor conducts, amperes; 0 with the load switch open.</summary>
     public double HeaterOnAmps => Currents.HeaterOnAmps;
@@ -173,7 +220,7 @@ public sealed class HolderPlant
         get
         {
             double amps = HeaterOnAmps;
-            return HeaterDuty * amps * amps * Parameters.HeaterOhmsAt(Seen.HeaterCelsius);
+            return HeaterDuty * amps * amps * HeaterOhms;
         }
     }
 
@@ -203,7 +250,7 @@ public sealed class HolderPlant
         {
             if (seenUs != TimeUs)
             {
-                seen = Stepped(kept, TimeUs - keptUs);
+                seen = StateAt(TimeUs);
                 seenUs = TimeUs;
             }
 
@@ -234,23 +281,12 @@ public sealed class HolderPlant
             return;
         }
 
-        while (true)
+        for (long endUs = NextStepEndUs(); endUs <= timeUs; endUs = NextStepEndUs())
         {
-            long nextUs = ((keptUs / GridUs) + 1) * GridUs;
-            bool puffEnds = keptUs < puffEndUs && puffEndUs <= nextUs;
-            if (puffEnds)
-            {
-                nextUs = puffEndUs;
-            }
-
-            if (nextUs > timeUs)
-            {
-                break;
-            }
-
-            kept = Stepped(kept, nextUs - keptUs);
-            keptUs = nextUs;
-            if (puffEnds)
+            kept = StateAt(endUs);
+            keptUs = endUs;
+            stepKnown = false;
+            if (keptUs == puffEndUs)
             {
                 equations.PuffMillilitresPerSecond = 0;
             }
@@ -270,19 +306,38 @@ public sealed class HolderPlant
     {
         kept = Seen;
         keptUs = TimeUs;
+        stepKnown = false;
         currentsKnown = false;
     }
 
-    private PlantState Stepped(in PlantState from, long durationUs)
+    private long NextStepEndUs()
     {
-        double seconds = durationUs * 1e-6;
-        equations.RateOf(from, out PlantState first);
-        PlantState state = from;
-        state.Move(first, seconds);
-        equations.RateOf(state, out PlantState second);
-        state = from;
-        state.Move(first, seconds / 2);
-        state.Move(second, seconds / 2);
+        long gridUs = ((keptUs / GridUs) + 1) * GridUs;
+        return keptUs < puffEndUs && puffEndUs < gridUs ? puffEndUs : gridUs;
+    }
+
+    /// <summary>A point of the step from the kept state: y + h·((θ - θ²/2)·k1 + θ²/2·k2) at the share θ of its length h.</summary>
+    private PlantState StateAt(long timeUs)
+    {
+        if (!stepKnown)
+        {
+            PrepareStep();
+        }
+
+        double seconds = (timeUs - keptUs) * 1e-6;
+        double second = seconds * (timeUs - keptUs) / (2.0 * (stepEndUs - keptUs));
+        PlantState state = kept;
+        state.Move(firstRate, seconds - second, secondRate, second);
         return state;
+    }
+
+    private void PrepareStep()
+    {
+        stepEndUs = NextStepEndUs();
+        equations.RateOf(kept, out firstRate);
+        PlantState predicted = kept;
+        predicted.Move(firstRate, (stepEndUs - keptUs) * 1e-6);
+        equations.RateOf(predicted, out secondRate);
+        stepKnown = true;
     }
 }

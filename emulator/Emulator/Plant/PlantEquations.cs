@@ -6,6 +6,10 @@ namespace IqosDevice.Emulator.Plant;
 /// </summary>
 internal sealed class PlantEquations
 {
+    // Ageing is told for 350 °C and begins at 200.
+    private const double AgeingStartCelsius = 200;
+    private const double AgeingSpanKelvin = 150;
+
     private readonly PlantParameters parameters;
     private readonly double pathOhms;
 
@@ -27,6 +31,8 @@ internal sealed class PlantEquations
 
     public double AmbientCelsius { get; set; } = 25;
 
+    public PlantDamage Damage { get; set; } = new();
+
     /// <summary>Flow of the puff going on, ml/s; 0 without one.</summary>
     public double PuffMillilitresPerSecond { get; set; }
 
@@ -39,14 +45,19 @@ internal sealed class PlantEquations
         CellCelsius = AmbientCelsius,
         BoardCelsius = AmbientCelsius,
         StateOfCharge = Math.Clamp(parameters.InitialStateOfCharge, 0, 1),
+        HeaterAgeing = parameters.InitialHeaterAgeing,
     };
+
+    /// <summary>Resistance of the heater as it is now, ohms.</summary>
+    public double HeaterOhms(in PlantState state) =>
+        parameters.HeaterOhmsAt(state.HeaterCelsius) * (1 + state.HeaterAgeing) * Damage.HeaterResistanceFactor;
 
     /// <summary>What flows in a state.</summary>
     public PlantCurrents CurrentsOf(in PlantState state)
     {
         double innerVolts = InnerVolts(state);
-        double cellOhms = parameters.CellOhms * CellCurves.ResistanceFactorAt(state.CellCelsius);
-        double onAmps = LoadSwitchClosed ? OnAmps(innerVolts, cellOhms, parameters.HeaterOhmsAt(state.HeaterCelsius)) : 0;
+        double cellOhms = parameters.CellOhms * CellFactor(state);
+        double onAmps = LoadSwitchClosed ? OnAmps(innerVolts, cellOhms, HeaterOhms(state)) : 0;
         double cellAmps = ChargeAmps - (Duty * onAmps);
         return new PlantCurrents(onAmps, cellAmps, innerVolts + (cellOhms * cellAmps));
     }
@@ -54,8 +65,8 @@ internal sealed class PlantEquations
     /// <summary>The derivative of a state.</summary>
     public void RateOf(in PlantState state, out PlantState rate)
     {
-        double factor = CellCurves.ResistanceFactorAt(state.CellCelsius);
-        double heaterOhms = parameters.HeaterOhmsAt(state.HeaterCelsius);
+        double factor = CellFactor(state);
+        double heaterOhms = HeaterOhms(state);
         double onAmps = LoadSwitchClosed ? OnAmps(InnerVolts(state), parameters.CellOhms * factor, heaterOhms) : 0;
         double cellAmps = ChargeAmps - (Duty * onAmps);
         rate = default;
@@ -68,18 +79,23 @@ internal sealed class PlantEquations
         // While it conducts the current is I, not duty·I: the cell warms by the mean of the square.
         double meanSquareAmps = (Duty * onAmps * onAmps) + (ChargeAmps * ChargeAmps);
         rate.CellCelsius = ((AmbientCelsius - state.CellCelsius) / parameters.CellCoolingSeconds)
-            + (meanSquareAmps * parameters.CellOhms * factor / parameters.CellHeatCapacityJoulesPerKelvin);
+            + (((meanSquareAmps * parameters.CellOhms * factor) + Damage.CellHeatWatts)
+                / parameters.CellHeatCapacityJoulesPerKelvin);
     }
 
     private double OnAmps(double innerVolts, double cellOhms, double heaterOhms) =>
         (innerVolts + (cellOhms * ChargeAmps)) / (cellOhms + pathOhms + heaterOhms);
+
+    private double CellFactor(in PlantState state) =>
+        CellCurves.ResistanceFactorAt(state.CellCelsius) * Damage.CellResistanceFactor;
 
     private double InnerVolts(in PlantState state) =>
         CellCurves.OpenCircuitVoltsAt(state.StateOfCharge) - state.PolarizationVolts;
 
     private void HeatRates(in PlantState state, double heaterWatts, ref PlantState rate)
     {
-        double heaterLossWatts = parameters.HeaterToAmbientWattsPerKelvin * (state.HeaterCelsius - AmbientCelsius);
+        double heaterLossWatts = (parameters.HeaterToAmbientWattsPerKelvin + Damage.HeaterLossWattsPerKelvin)
+            * (state.HeaterCelsius - AmbientCelsius);
         double toStickWatts = 0;
         double stickLossWatts = 0;
         double heaterPuffWatts;
@@ -103,9 +119,13 @@ internal sealed class PlantEquations
         rate.HeaterCelsius = (heaterWatts - toStickWatts - heaterLossWatts - heaterPuffWatts)
             / parameters.HeaterHeatCapacityJoulesPerKelvin;
         rate.HeaterJoules = heaterWatts;
-        rate.ThermocoupleCelsius = (state.HeaterCelsius - state.ThermocoupleCelsius) / parameters.ThermocoupleLagSeconds;
+        double besideCouple = Damage.ThermocoupleOff ? state.BoardCelsius : state.HeaterCelsius;
+        rate.ThermocoupleCelsius = (besideCouple - state.ThermocoupleCelsius) / parameters.ThermocoupleLagSeconds;
+        rate.HeaterAgeing = parameters.HeaterAgeingPerHour / 3600
+            * Math.Max(0, (state.HeaterCelsius - AgeingStartCelsius) / AgeingSpanKelvin);
         rate.BoardCelsius = ((AmbientCelsius - state.BoardCelsius) / parameters.BoardCoolingSeconds)
-            + (parameters.BoardHeatShare * (heaterLossWatts + stickLossWatts) / parameters.BoardHeatCapacityJoulesPerKelvin);
+            + (((parameters.BoardHeatShare * (heaterLossWatts + stickLossWatts)) + Damage.BoardHeatWatts)
+                / parameters.BoardHeatCapacityJoulesPerKelvin);
     }
 
     /// <summary>

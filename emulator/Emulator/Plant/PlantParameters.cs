@@ -63,6 +63,15 @@ public sealed record PlantParameters
     /// <summary>Quadratic coefficient, 1/K² (IEC 60751).</summary>
     public double PlatinumB { get; init; } = -5.775e-7;
 
+    /// <summary>
+    /// What the heater's resistance gains in an hour at 350 °C, as a share; in proportion to what it is above 200 °C,
+    /// nothing below (assumed; 0 for a heater that does not age).
+    /// </summary>
+    public double HeaterAgeingPerHour { get; init; }
+
+    /// <summary>What the resistance had gained before the start, as a share (assumed).</summary>
+    public double InitialHeaterAgeing { get; init; }
+
     // The path of the current.
 
     public double LoadSwitchOhms { get; init; } = 0.015;
@@ -108,7 +117,7 @@ public sealed record PlantParameters
     /// <summary>Resistance of load switch, transistor and shunt together, ohms.</summary>
     public double PathOhms => LoadSwitchOhms + TransistorOhms + ShuntOhms;
 
-    /// <summary>Resistance of the heater at a temperature, ohms (Callendar-Van Dusen, used below 0 °C too).</summary>
+    /// <summary>Resistance of a new heater at a temperature, ohms (Callendar-Van Dusen, used below 0 °C too).</summary>
     public double HeaterOhmsAt(double celsius) =>
         HeaterR0Ohms * (1 + (celsius * (PlatinumA + (celsius * PlatinumB))));
 }

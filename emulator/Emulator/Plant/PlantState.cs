@@ -24,6 +24,9 @@ internal struct PlantState
     public double BoardCelsius;
     public double HeaterJoules;
 
+    /// <summary>What the heater's resistance has gained by age, as a share.</summary>
+    public double HeaterAgeing;
+
     /// <summary>Moves this state along a derivative.</summary>
     public void Move(in PlantState rate, double seconds)
     {
@@ -36,5 +39,21 @@ internal struct PlantState
         CellCelsius += rate.CellCelsius * seconds;
         BoardCelsius += rate.BoardCelsius * seconds;
         HeaterJoules += rate.HeaterJoules * seconds;
+        HeaterAgeing += rate.HeaterAgeing * seconds;
+    }
+
+    /// <summary>Moves this state along two derivatives, each for its own time.</summary>
+    public void Move(in PlantState first, double firstSeconds, in PlantState second, double secondSeconds)
+    {
+        HeaterCelsius += (first.HeaterCelsius * firstSeconds) + (second.HeaterCelsius * secondSeconds);
+        StickCelsius += (first.StickCelsius * firstSeconds) + (second.StickCelsius * secondSeconds);
+        DriedJoules += (first.DriedJoules * firstSeconds) + (second.DriedJoules * secondSeconds);
+        ThermocoupleCelsius += (first.ThermocoupleCelsius * firstSeconds) + (second.ThermocoupleCelsius * secondSeconds);
+        StateOfCharge = Math.Clamp(
+            StateOfCharge + (first.StateOfCharge * firstSeconds) + (second.StateOfCharge * secondSeconds), 0, 1);
+        PolarizationVolts += (first.PolarizationVolts * firstSeconds) + (second.PolarizationVolts * secondSeconds);
+        CellCelsius += (first.CellCelsius * firstSeconds) + (second.CellCelsius * secondSeconds);
+        BoardCelsius += (first.BoardCelsius * firstSeconds) + (second.BoardCelsius * secondSeconds);
+        HeaterJoules += (first.HeaterJoules * firstSeconds) + (second.HeaterJoules * secondSeconds);
     }
 }

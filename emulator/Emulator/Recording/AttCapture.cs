@@ -11,7 +11,7 @@ namespace IqosDevice.Emulator.Recording;
 /// </summary>
 public sealed class AttCapture : IAttTap, IDisposable
 {
-    private readonly EventQueue queue;
+    private readonly Func<long> nowUs;
     private readonly BtsnoopWriter writer;
     private readonly Action<string> log;
     private readonly byte[] packet = new byte[HciPackets.AclHeaderBytes + L2capFrame.MostPayloadBytes];
@@ -23,8 +23,18 @@ public sealed class AttCapture : IAttTap, IDisposable
     /// <param name="log">Gets a line where the stream takes no more; the capture ends there, and nothing else does.</param>
     /// <exception cref="IOException">The stream takes nothing.</exception>
     public AttCapture(EventQueue queue, Stream stream, Action<string>? log = null)
+        : this(() => queue.NowUs, stream, log)
     {
-        this.queue = queue;
+    }
+
+    /// <summary>Begins the file; for what was on the air at other times than now.</summary>
+    /// <param name="nowUs">Virtual time at which it was, µs.</param>
+    /// <param name="stream">Unbuffered, so that a reader may follow; disposed with the capture.</param>
+    /// <param name="log">Gets a line where the stream takes no more; the capture ends there, and nothing else does.</param>
+    /// <exception cref="IOException">The stream takes nothing.</exception>
+    public AttCapture(Func<long> nowUs, Stream stream, Action<string>? log = null)
+    {
+        this.nowUs = nowUs;
         this.log = log ?? (static _ => { });
         writer = new BtsnoopWriter(stream);
     }
@@ -70,7 +80,7 @@ public sealed class AttCapture : IAttTap, IDisposable
 
         try
         {
-            writer.Write(queue.NowUs, flags, content);
+            writer.Write(nowUs(), flags, content);
         }
         catch (IOException failure)
         {

@@ -1,10 +1,13 @@
 namespace IqosDevice.Emulator.Simulation;
 
 /// <summary>
-/// The way into the simulation from outside: sockets, consoles and web pages post, the simulation's thread runs.
+/// The way into the simulation from outside: sockets, consoles and web pages post work, which runs one piece at a time.
 /// </summary>
 public interface ISimulationInbox
 {
-    /// <summary>Queues work for the simulation's thread; it runs at the virtual time at which it is taken. Thread-safe.</summary>
+    /// <summary>
+    /// Has work run inside the simulation, at the virtual time at which it is taken: before this returns, or soon, where
+    /// somebody is inside. Thread-safe.
+    /// </summary>
     void Post(Action work);
 }

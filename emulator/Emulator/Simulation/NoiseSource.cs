@@ -17,11 +17,19 @@ public sealed class NoiseSource
     /// </summary>
     public double Gaussian(long index)
     {
+        ulong z = HashOf(index);
+        long sum = (long)(z & 0xFFFF) + (long)((z >> 16) & 0xFFFF) + (long)((z >> 32) & 0xFFFF) + (long)(z >> 48);
+        return (sum - (2 * 65535)) * (SqrtThree / 65536.0);
+    }
+
+    /// <summary>Uniform in [0, 1) with 53 bits.</summary>
+    public double Uniform(long index) => (HashOf(index) >> 11) * (1.0 / (1UL << 53));
+
+    private ulong HashOf(long index)
+    {
         ulong z = key + ((ulong)index * 0x9E3779B97F4A7C15);
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
         z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        z ^= z >> 31;
-        long sum = (long)(z & 0xFFFF) + (long)((z >> 16) & 0xFFFF) + (long)((z >> 32) & 0xFFFF) + (long)(z >> 48);
-        return (sum - (2 * 65535)) * (SqrtThree / 65536.0);
+        return z ^ (z >> 31);
     }
 }

@@ -43,6 +43,9 @@ namespace IqosDevice.Firmware.Core.Ports
         /// <summary>1.225 V reference as measured with the nominal ADC scale, mV.</summary>
         public int ReferenceMv;
 
+        /// <summary>Mean voltage at the heater's top node as the ADC reads it, the second reading beside <see cref="HeaterVolts"/>, volts.</summary>
+        public float HeaterTopVolts;
+
         /// <summary>Heater gate seen high at the read-back pin.</summary>
         public bool GateHigh;
 

@@ -6,14 +6,13 @@ namespace IqosDevice.Firmware.Core.Safety
     /// Row 42: no heat while the holder sits in its charger or the charger chip charges. A calibration run is made in
     /// the charger, but not before the chip has stopped.
     /// </summary>
-    public sealed class ChargingInterlockCheck : SafetyCheck
+    public static class ChargingInterlockCheck
     {
-        public ChargingInterlockCheck()
-            : base(42, SafetyAct.Refuse)
-        {
-        }
+        public const int Row = 42;
 
-        public override bool Step(SafetyContext context)
+        /// <summary>Looks at one tick.</summary>
+        /// <returns>True while it fires.</returns>
+        public static bool Step(SafetyContext context)
         {
             return (context.Inputs.Docked && context.Demand.Phase != HeatPhase.Calibrate) || context.Inputs.ChargerActive;
         }

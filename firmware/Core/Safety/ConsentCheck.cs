@@ -4,12 +4,15 @@ namespace IqosDevice.Firmware.Core.Safety
 {
     /// <summary>
     /// Row 35: no heat that nobody asked for. A session may begin only right after the button was held, or at any
-    /// time while the user has auto start on; and there is no heat without a stick, but for a calibration
-    /// run, which is made with none in the charger. A refused session stays
+    /// time while the user has auto start on; and there is no heat without a stick, but for a calibration run, which is
+    /// made with none and in the charger. A hold that began while the heater was on asks for its end and for nothing
+    /// else: heat that goes on after it is refused. A refused session stays
     /// refused until its demand ends.
     /// </summary>
-    public sealed class ConsentCheck : SafetyCheck
+    public sealed class ConsentCheck
     {
+        public const int Row = 35;
+
         /// <summary>The state machine asks for 1000 ms; it may count a tick more or less.</summary>
         private const int HeldMs = 900;
 
@@ -19,15 +22,14 @@ namespace IqosDevice.Firmware.Core.Safety
         private int pressedMs;
         private int sinceHeldMs = ConsentMs + 1;
         private int noStickMs;
+        private int sinceStopMs = -1;
+        private bool pressBeganHeating;
         private bool wasHeating;
         private bool refused;
 
-        public ConsentCheck()
-            : base(35, SafetyAct.Refuse)
-        {
-        }
-
-        public override bool Step(SafetyContext context)
+        /// <summary>Looks at one tick.</summary>
+        /// <returns>True while it fires.</returns>
+        public bool Step(SafetyContext context)
         {
             WatchButton(context);
             noStickMs = context.Inputs.StickPresent ? 0 : Grown(noStickMs, context.ElapsedMs);
@@ -35,6 +37,7 @@ namespace IqosDevice.Firmware.Core.Safety
             {
                 wasHeating = false;
                 refused = false;
+                sinceStopMs = -1;
                 return false;
             }
 
@@ -44,6 +47,7 @@ namespace IqosDevice.Firmware.Core.Safety
                 refused = !context.AutoStart && sinceHeldMs > ConsentMs;
             }
 
+            WatchStop(context);
             return refused || (context.Demand.Phase == HeatPhase.Calibrate
                 ? context.Inputs.StickPresent || !context.Inputs.Docked
                 : noStickMs > NoStickMs);
@@ -51,8 +55,32 @@ namespace IqosDevice.Firmware.Core.Safety
 
         private void WatchButton(SafetyContext context)
         {
-            pressedMs = context.Inputs.ButtonPressed ? Grown(pressedMs, context.ElapsedMs) : 0;
-            sinceHeldMs = pressedMs >= HeldMs ? 0 : Grown(sinceHeldMs, context.ElapsedMs);
+            if (!context.Inputs.ButtonPressed)
+            {
+                pressedMs = 0;
+                pressBeganHeating = wasHeating;
+            }
+            else
+            {
+                pressedMs = Grown(pressedMs, context.ElapsedMs);
+            }
+
+            bool asksForHeat = pressedMs >= HeldMs && !pressBeganHeating;
+            sinceHeldMs = asksForHeat ? 0 : Grown(sinceHeldMs, context.ElapsedMs);
+        }
+
+        private void WatchStop(SafetyContext context)
+        {
+            if (pressedMs >= HeldMs && pressBeganHeating && sinceStopMs < 0)
+            {
+                sinceStopMs = 0;
+            }
+            else if (sinceStopMs >= 0)
+            {
+                sinceStopMs = Grown(sinceStopMs, context.ElapsedMs);
+            }
+
+            refused |= sinceStopMs > ConsentMs;
         }
 
         /// <summary>Adds without ever wrapping.</summary>

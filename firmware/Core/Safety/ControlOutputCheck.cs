@@ -6,17 +6,15 @@ namespace IqosDevice.Firmware.Core.Safety
     /// Row 36: the controller's output must be a number within 0..1000 permille, and 0 while no heat is demanded:
     /// the fault that protections most often miss is a heater on at target 0.
     /// </summary>
-    public sealed class ControlOutputCheck : SafetyCheck
+    public static class ControlOutputCheck
     {
-        public ControlOutputCheck()
-            : base(36, SafetyAct.Trip)
-        {
-        }
+        public const int Row = 36;
 
-        public override bool Step(SafetyContext context)
+        /// <summary>Looks at one tick.</summary>
+        /// <returns>True while it fires.</returns>
+        public static bool Step(SafetyContext context)
         {
-            float highest = context.Heating ? 1000f : 0f;
-            return !Finite.IsWithin(context.RequestedPermille, 0f, highest);
+            return !Finite.IsWithin(context.RequestedPermille, 0f, context.Heating ? 1000f : 0f);
         }
     }
 }

@@ -1,18 +1,42 @@
 using IqosDevice.Firmware.Core.Control;
 using IqosDevice.Firmware.Core.Ports;
+using IqosDevice.Firmware.Core.Storage;
 
 namespace IqosDevice.Firmware.Core.Safety
 {
-    /// <summary>What the checks look at in one tick; one instance, filled by the supervisor.</summary>
+    /// <summary>
+    /// What the checks look at in one tick; one instance, filled once a tick from the raw samples. It reads the heater's
+    /// monitor with arithmetic of its own and shares nothing with the controller.
+    /// </summary>
     public sealed class SafetyContext
     {
-        public SafetyContext(HeaterMeter meter)
-        {
-            Meter = meter;
-        }
+        /// <summary>Length of a tick, ms.</summary>
+        public const int PeriodMs = 20;
 
-        /// <summary>The supervisor's own reading of the heater's monitor.</summary>
-        public readonly HeaterMeter Meter;
+        /// <summary>Below this duty the current is too small to tell a resistance.</summary>
+        public const int MeasurablePermille = 50;
+
+        // Platinum, IEC 60751: R/R0 = 1 + A·T + B·T².
+        private const float A = 3.9083e-3f;
+        private const float B = -5.775e-7f;
+        private const float HighestLinearCelsius = 700f;
+
+        private const float ShuntOhms = 0.010f;
+        private const float LowestAmps = 0.02f;
+        private const float HighestReading = 10f;
+        private const int LongestElapsedMs = 60000;
+        private const float SettledCelsius = 10f;
+        private const int StarvedMv = 3250;
+
+        private readonly Settings settings;
+        private long lastMs = -1;
+        private long heaterMs = -1;
+        private long coupleMs = -1;
+
+        public SafetyContext(Settings settings)
+        {
+            this.settings = settings;
+        }
 
         public BoardInputs Inputs;
 
@@ -24,6 +48,15 @@ namespace IqosDevice.Firmware.Core.Safety
         /// <summary>Time since the last tick, 0..60000 ms; 0 in the first.</summary>
         public int ElapsedMs;
 
+        /// <summary>Time between two turns of a slow check, ms; see <see cref="SlowChecks"/>.</summary>
+        public int TurnMs;
+
+        /// <summary>When the round of the slow checks began that goes on now.</summary>
+        public long RoundMs;
+
+        /// <summary>Rows that warn by themselves and are to trip in this tick; bit n for row n.</summary>
+        public long Escalated;
+
         /// <summary>The clock went back since the last tick.</summary>
         public bool ClockWentBack;
 
@@ -33,16 +66,122 @@ namespace IqosDevice.Firmware.Core.Safety
         /// <summary>Duty that the controller wishes to apply, as it came: NaN and nonsense included.</summary>
         public float RequestedPermille;
 
-        /// <summary>Heater temperature from its resistance, degrees Celsius; NaN where there is none.</summary>
-        public float ResistanceCelsius;
+        /// <summary>Duty under which the samples were taken.</summary>
+        public int AppliedPermille;
 
         /// <summary>Puffs since the demand left Off.</summary>
         public int PuffCount;
 
-        /// <summary>Set by a check that wants no heat in this tick before it fires.</summary>
-        public bool NoHeat;
+        /// <summary>The heater's monitor, and the thermocouple, brought a sample since the last tick.</summary>
+        public bool NewHeaterSample;
+
+        /// <summary>See <see cref="NewHeaterSample"/>.</summary>
+        public bool NewCoupleSample;
+
+        /// <summary>The last sample of the monitor tells a resistance.</summary>
+        public bool HasResistance;
+
+        /// <summary>Resistance of the heater, ohms; of use only with <see cref="HasResistance"/>.</summary>
+        public float Ohms;
+
+        /// <summary>The same over its resistance at 0 °C; of use only with <see cref="HasResistance"/>.</summary>
+        public float Ratio;
+
+        /// <summary>Mean power over the last tick, watts; 0 where nothing was applied.</summary>
+        public float MeanWatts;
+
+        /// <summary>Energy since the demand left Off, joules.</summary>
+        public float SessionJoules;
+
+        /// <summary>Heater temperature: from the resistance, or else the thermocouple's, degrees Celsius; NaN where neither tells one.</summary>
+        public float Celsius;
+
+        /// <summary>The heater has been within 10 °C of its set point since this phase of the session began.</summary>
+        public bool Settled;
+
+        /// <summary>The cell is near the voltage at which its power is folded back: what it does not give is no fault of the heater.</summary>
+        public bool CellStarved => Inputs.CellMv < StarvedMv;
+
+        private HeatPhase settledPhase;
+
+        /// <summary>This unit's resistance at 0 °C, ohms.</summary>
+        public float ColdOhms => HeaterCalibration.ColdOhms(settings);
+
+        /// <summary>Calibrated resistance as it is stored, micro-ohm, plausible or not.</summary>
+        public int ColdMicroOhm => settings.HeaterR0MicroOhm;
 
         /// <summary>The user allowed heating to start when a stick is inserted.</summary>
-        public bool AutoStart;
+        public bool AutoStart => settings.AutoStart;
+
+        /// <summary>Takes one tick's samples and what was applied while they were taken.</summary>
+        public void Observe(long nowMs, BoardInputs inputs, HeatDemand demand, int appliedPermille)
+        {
+            long elapsedMs = lastMs < 0 ? 0 : nowMs - lastMs;
+            lastMs = nowMs;
+            NowMs = nowMs;
+            ClockWentBack = elapsedMs < 0;
+            ElapsedMs = elapsedMs < 0 ? 0 : elapsedMs > LongestElapsedMs ? LongestElapsedMs : (int)elapsedMs;
+            Inputs = inputs;
+            Demand = demand;
+            AppliedPermille = appliedPermille;
+            Heating = demand.Phase != HeatPhase.Off && demand.ConfirmedMs == nowMs;
+            NewCoupleSample = inputs.ThermocoupleSampleMs >= 0 && inputs.ThermocoupleSampleMs != coupleMs;
+            coupleMs = inputs.ThermocoupleSampleMs;
+            NewHeaterSample = inputs.HeaterSampleMs >= 0 && inputs.HeaterSampleMs != heaterMs;
+            heaterMs = inputs.HeaterSampleMs;
+            if (NewHeaterSample)
+            {
+                ReadMonitor(inputs.HeaterVolts, inputs.HeaterAmps);
+            }
+
+            SessionJoules = Heating ? SessionJoules + (MeanWatts * ElapsedMs / 1000f) : 0f;
+            Celsius = HasResistance ? CelsiusAt(Ratio) : inputs.ThermocoupleCelsius;
+            Escalated = 0;
+            Settle(demand);
+        }
+
+        /// <summary>
+        /// Temperature at a resistance ratio, degrees Celsius: the linear one and one step of Newton's method. It errs by
+        /// less than 0.1 °C from -60 to 400 and by less than 3 °C up to 700.
+        /// </summary>
+        private static float CelsiusAt(float ratio)
+        {
+            float linear = (ratio - 1f) / A;
+            linear = linear > HighestLinearCelsius ? HighestLinearCelsius : linear;
+            return linear - ((1f + (linear * (A + (linear * B))) - ratio) / (A + (2f * B * linear)));
+        }
+
+        /// <summary>
+        /// Over one conversion the averages are duty·V and duty·I: V/I is the resistance at any duty, and V·I/duty the
+        /// mean power.
+        /// </summary>
+        private void ReadMonitor(float volts, float amps)
+        {
+            HasResistance = AppliedPermille >= MeasurablePermille
+                && Finite.IsWithin(amps, LowestAmps, HighestReading) && Finite.IsWithin(volts, amps * ShuntOhms, HighestReading);
+            if (HasResistance)
+            {
+                float heaterVolts = volts - (amps * ShuntOhms);
+                Ohms = heaterVolts / amps;
+                Ratio = Ohms / ColdOhms;
+                MeanWatts = heaterVolts * amps * 1000f / AppliedPermille;
+            }
+            else
+            {
+                MeanWatts = 0f;
+            }
+        }
+
+        private void Settle(HeatDemand demand)
+        {
+            if (demand.Phase != settledPhase)
+            {
+                settledPhase = demand.Phase;
+                Settled = false;
+            }
+
+            float below = demand.SetpointCelsius - Celsius;
+            Settled |= Finite.IsWithin(below, -SettledCelsius, SettledCelsius);
+        }
     }
 }

@@ -7,8 +7,10 @@ namespace IqosDevice.Firmware.Core.Safety
     /// The limits lie just above what the session rules allow (60 s to Ready, 6 min and a last puff, 8 min of
     /// pause, 14 + 4 puffs): it trips only where the state machine failed to end.
     /// </summary>
-    public sealed class SessionLimitCheck : SafetyCheck
+    public sealed class SessionLimitCheck
     {
+        public const int Row = 27;
+
         private const int PreheatLimitMs = 65000;
         private const int HoldLimitMs = 375000;
         private const int PausedLimitMs = 490000;
@@ -18,12 +20,9 @@ namespace IqosDevice.Firmware.Core.Safety
         private int holdMs;
         private int pausedMs;
 
-        public SessionLimitCheck()
-            : base(27, SafetyAct.Trip)
-        {
-        }
-
-        public override bool Step(SafetyContext context)
+        /// <summary>Looks at one tick.</summary>
+        /// <returns>True while it fires.</returns>
+        public bool Step(SafetyContext context)
         {
             if (!context.Heating)
             {
@@ -34,20 +33,21 @@ namespace IqosDevice.Firmware.Core.Safety
             switch (context.Demand.Phase)
             {
                 case HeatPhase.Paused:
-                    pausedMs += context.ElapsedMs;
+                    pausedMs += context.TurnMs;
                     break;
                 case HeatPhase.Hold:
-                    holdMs += context.ElapsedMs;
+                    holdMs += context.TurnMs;
                     break;
                 default:
-                    preheatMs += context.ElapsedMs;
+                    preheatMs += context.TurnMs;
                     break;
             }
 
             return preheatMs > PreheatLimitMs || holdMs > HoldLimitMs || pausedMs > PausedLimitMs || context.PuffCount > PuffLimit;
         }
 
-        public override void Reset()
+        /// <summary>Forgets what it counted; a trip is released.</summary>
+        public void Reset()
         {
             preheatMs = 0;
             holdMs = 0;

@@ -5,8 +5,10 @@ namespace IqosDevice.Firmware.Core.Safety
     /// 100 ms of its own; this check does the same without it, and trips at 500 ms. The thermocouple, the second
     /// sensor, only trips.
     /// </summary>
-    public sealed class StaleSampleCheck : SafetyCheck
+    public sealed class StaleSampleCheck
     {
+        public const int Row = 6;
+
         private const int NoHeatMs = 100;
         private const int TripMs = 500;
 
@@ -14,44 +16,31 @@ namespace IqosDevice.Firmware.Core.Safety
         private int staleMs;
         private int coupleStaleMs;
 
-        public StaleSampleCheck()
-            : base(6, SafetyAct.Trip)
+        /// <summary>No heat in this tick, whether it fires or not yet.</summary>
+        public bool NoHeat => staleMs > 0;
+
+        /// <summary>Looks at one tick.</summary>
+        /// <returns>True while it fires.</returns>
+        public bool Step(SafetyContext context)
         {
-        }
-
-        public override bool Step(SafetyContext context)
-        {
-            if (!context.Heating)
-            {
-                Reset();
-                return false;
-            }
-
-            if (IsOlder(context, context.Inputs.HeaterSampleMs, NoHeatMs))
-            {
-                context.NoHeat = true;
-                staleMs += context.ElapsedMs;
-            }
-            else
-            {
-                staleMs = 0;
-            }
-
-            bool coupleStale = IsOlder(context, context.Inputs.ThermocoupleSampleMs, NoHeatMs);
-            coupleStaleMs = coupleStale ? coupleStaleMs + context.ElapsedMs : 0;
+            // At least 1, so that a session that begins on a stale sample begins without heat.
+            staleMs = IsOld(context, context.Inputs.HeaterSampleMs) ? staleMs + context.ElapsedMs + 1 : 0;
+            coupleStaleMs = IsOld(context, context.Inputs.ThermocoupleSampleMs) ? coupleStaleMs + context.ElapsedMs : 0;
             return staleMs >= TripMs - NoHeatMs || coupleStaleMs >= TripMs - NoHeatMs;
         }
 
-        public override void Reset()
+        /// <summary>Forgets what it counted; a trip is released.</summary>
+        public void Reset()
         {
             staleMs = 0;
             coupleStaleMs = 0;
         }
 
         /// <summary>A sample from the future is as good as none.</summary>
-        private static bool IsOlder(SafetyContext context, long sampleMs, int limitMs)
+        private static bool IsOld(SafetyContext context, long sampleMs)
         {
-            return sampleMs < 0 || sampleMs > context.NowMs || context.NowMs - sampleMs > limitMs;
+            long ageMs = context.NowMs - sampleMs;
+            return sampleMs < 0 || ageMs < 0 || ageMs > NoHeatMs;
         }
     }
 }

@@ -9,35 +9,35 @@ namespace IqosDevice.Firmware.Core.Safety
     /// shares no state with the controller, and remembers a trip: duty 0 and an open load switch from that very
     /// tick on, until <see cref="Release"/>; a lock-out is released by nothing.
     /// </summary>
-    public sealed class Supervisor
+    public sealed partial class Supervisor
     {
-        private readonly Settings settings;
-        private readonly HeaterMeter meter = new HeaterMeter();
-        private readonly SafetyCheck[] checks;
         private readonly SafetyContext context;
-        private long lastMs = -1;
+        private readonly FastChecks fast = new FastChecks();
+        private readonly SlowChecks slow = new SlowChecks();
+        private readonly CutOutProof proof = new CutOutProof();
+        private readonly FaultMemory fault = new FaultMemory();
+        private long forbidden;
+        private long warning;
 
         public Supervisor(Settings settings)
-            : this(settings, SafetyChecks.All())
         {
-        }
-
-        /// <summary>A supervisor of chosen checks.</summary>
-        public Supervisor(Settings settings, SafetyCheck[] checks)
-        {
-            this.settings = settings;
-            this.checks = checks;
-            context = new SafetyContext(meter);
+            context = new SafetyContext(settings);
         }
 
         /// <summary>Row that tripped and has not been released, 0 for none.</summary>
-        public int FaultRow { get; private set; }
+        public int FaultRow => fault.Row;
 
         /// <summary>The tripped row is a lock-out.</summary>
-        public bool FaultLatched { get; private set; }
+        public bool FaultLatched => fault.LockedOut;
 
         /// <summary>Row that refused heat in the last tick, without remembering it; 0 for none.</summary>
-        public int RefusingRow { get; private set; }
+        public int RefusingRow => SafetyActs.FirstOf(forbidden);
+
+        /// <summary>Row that warned in the last tick; 0 for none.</summary>
+        public int WarningRow => SafetyActs.FirstOf(warning);
+
+        /// <summary>The cell may be charged: neither overcharged nor too hot.</summary>
+        public bool MayCharge => FaultRow != OverchargeCheck.Row && FaultRow != HotBoardCheck.Row;
 
         /// <summary>Duty that may be applied, 0..1000.</summary>
         public int DutyPermille { get; private set; }
@@ -64,30 +64,36 @@ namespace IqosDevice.Firmware.Core.Safety
             DutyPermille = 0;
             LoadSwitchOn = false;
             Heartbeat = false;
-            RefusingRow = 0;
 
-            Observe(nowMs, inputs, demand, appliedPermille);
+            context.Observe(nowMs, inputs, demand, appliedPermille);
             context.RequestedPermille = requestedPermille;
             context.PuffCount = puffCount;
-
-            int ran = 0;
-            bool beat = true;
-            for (int i = 0; i < checks.Length; i++)
+            long fired = fast.Step(context);
+            fired |= slow.Step(context);
+            fired |= fault.Torn ? 1L << FaultMemory.CheckRow : 0;
+            Mute(ref fired);
+            warning = fired & (SafetyActs.Warn | SafetyActs.WarnThenTrip);
+            forbidden = fired & (SafetyActs.Refuse | SafetyActs.WithholdHeartbeat);
+            if (!context.Heating || forbidden != 0 || FaultRow != 0)
             {
-                SafetyCheck check = checks[i];
-                if (check.Step(context))
-                {
-                    SafetyAct act = check.Act;
-                    beat &= act != SafetyAct.WithholdHeartbeat;
-                    Apply(check.Row, act);
-                }
-
-                ran++;
+                Remember(fired);
+                Heartbeat = FaultRow == 0 && (fired & SafetyActs.WithholdHeartbeat) == 0;
+                RestartProof();
+                return;
             }
 
-            LoadSwitchOn = context.Heating && FaultRow == 0 && RefusingRow == 0;
-            DutyPermille = LoadSwitchOn && !context.NoHeat ? WholePermille(requestedPermille) : 0;
-            Heartbeat = beat && FaultRow == 0 && ran == checks.Length;
+            bool proven = proof.Passed;
+            Assume(ref proven);
+            if (!proven && proof.Step(context))
+            {
+                fired |= 1L << CutOutProof.Row;
+            }
+
+            Remember(fired);
+            if (FaultRow == 0)
+            {
+                Heat(proven || proof.Passed, requestedPermille);
+            }
         }
 
         /// <summary>
@@ -96,15 +102,11 @@ namespace IqosDevice.Firmware.Core.Safety
         /// </summary>
         public void Release()
         {
-            if (FaultLatched)
+            if (!FaultLatched)
             {
-                return;
-            }
-
-            FaultRow = 0;
-            for (int i = 0; i < checks.Length; i++)
-            {
-                checks[i].Reset();
+                fault.Clear();
+                fast.Reset();
+                slow.Reset();
             }
         }
 
@@ -113,43 +115,45 @@ namespace IqosDevice.Firmware.Core.Safety
         {
             if (row > 0)
             {
-                FaultRow = row;
-                FaultLatched = true;
+                fault.Set(row, lockedOut: true);
             }
         }
 
-        private void Observe(long nowMs, BoardInputs inputs, HeatDemand demand, int appliedPermille)
+        /// <summary>
+        /// Takes rows out of a tick, so that a test can see what a check is worth. Only the host build has a body for it:
+        /// on the device the compiler leaves the call out.
+        /// </summary>
+        partial void Mute(ref long firedRows);
+
+        /// <summary>Lets a test go on without the proof of the cut-out; on the device there is no such thing.</summary>
+        partial void Assume(ref bool proven);
+
+        /// <summary>The session's proof counts until its end; one that was cut short begins anew.</summary>
+        private void RestartProof()
         {
-            long elapsedMs = lastMs < 0 ? 0 : nowMs - lastMs;
-            lastMs = nowMs;
-            meter.Step(inputs, appliedPermille);
-            context.Inputs = inputs;
-            context.Demand = demand;
-            context.NowMs = nowMs;
-            context.ClockWentBack = elapsedMs < 0;
-            context.ElapsedMs = (int)System.Math.Clamp(elapsedMs, 0, 60000);
-            context.Heating = demand.Phase != HeatPhase.Off && demand.ConfirmedMs == nowMs;
-            context.ResistanceCelsius = meter.HasResistance
-                ? PlatinumCurve.CelsiusAt(meter.Ohms / HeaterCalibration.ColdOhms(settings))
-                : float.NaN;
-            context.NoHeat = false;
-            context.AutoStart = settings.AutoStart;
+            if (!context.Heating || !proof.Passed)
+            {
+                proof.Reset();
+            }
         }
 
-        private void Apply(int row, SafetyAct act)
+        /// <summary>Nothing speaks against heat: first the proof has its way, then the controller.</summary>
+        private void Heat(bool proven, float requestedPermille)
         {
-            if (act == SafetyAct.Refuse || act == SafetyAct.WithholdHeartbeat)
-            {
-                RefusingRow = row;
-                return;
-            }
+            LoadSwitchOn = proven || proof.SwitchOn;
+            Heartbeat = proven || proof.Beat;
+            DutyPermille = proven ? (fast.NoHeat ? 0 : WholePermille(requestedPermille)) : proof.DutyPermille;
+        }
 
-            // The first trip names the cause; a lock-out outranks a trip and never gives way.
-            bool lockOut = act == SafetyAct.LockOut;
-            if (FaultRow == 0 || (lockOut && !FaultLatched))
+        /// <summary>The first trip names the cause; a lock-out outranks a trip and never gives way.</summary>
+        private void Remember(long fired)
+        {
+            long lockOuts = fired & SafetyActs.LockOut;
+            long rows = lockOuts != 0 ? lockOuts : fired & (SafetyActs.Trip | context.Escalated);
+            bool named = lockOuts != 0 ? fault.LockedOut : fault.Row != 0 && !fault.Torn;
+            if (rows != 0 && !named)
             {
-                FaultRow = row;
-                FaultLatched = lockOut;
+                fault.Set(SafetyActs.FirstOf(rows), lockOuts != 0 || fault.LockedOut);
             }
         }
 

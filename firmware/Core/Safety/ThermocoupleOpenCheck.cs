@@ -1,27 +1,33 @@
 namespace IqosDevice.Firmware.Core.Safety
 {
     /// <summary>Row 1: an open thermocouple drives its amplifier to the upper rail.</summary>
-    public sealed class ThermocoupleOpenCheck : SafetyCheck
+    public sealed class ThermocoupleOpenCheck
     {
+        public const int Row = 1;
+
         /// <summary>98 % of the converter's 4095.</summary>
         public const int HighestRaw = 4013;
 
-        private readonly SampleCounter counter = new SampleCounter(3);
+        private const int NeededSamples = 3;
 
-        public ThermocoupleOpenCheck()
-            : base(1, SafetyAct.Trip)
+        private int count;
+
+        /// <summary>Looks at one tick.</summary>
+        /// <returns>True while it fires.</returns>
+        public bool Step(SafetyContext context)
         {
+            if (context.NewCoupleSample)
+            {
+                count = context.Inputs.ThermocoupleRaw > HighestRaw ? count + 1 : 0;
+            }
+
+            return count >= NeededSamples;
         }
 
-        public override bool Step(SafetyContext context)
+        /// <summary>Forgets what it counted; a trip is released.</summary>
+        public void Reset()
         {
-            bool bad = context.Heating && context.Inputs.ThermocoupleRaw > HighestRaw;
-            return counter.Step(context.Inputs.ThermocoupleSampleMs, bad);
-        }
-
-        public override void Reset()
-        {
-            counter.Reset();
+            count = 0;
         }
     }
 }

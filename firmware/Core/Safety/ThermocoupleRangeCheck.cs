@@ -3,41 +3,35 @@ using IqosDevice.Firmware.Core.Control;
 namespace IqosDevice.Firmware.Core.Safety
 {
     /// <summary>Row 3: three of the last five thermocouple samples outside what the amplifier can tell (-20 to 440 °C).</summary>
-    public sealed class ThermocoupleRangeCheck : SafetyCheck
+    public sealed class ThermocoupleRangeCheck
     {
+        public const int Row = 3;
+
         private const float LowestCelsius = -25f;
         private const float HighestCelsius = 445f;
-        private const int Window = 5;
-        private const int NeededBad = 3;
+        private const int WindowBits = 0x1F;
 
-        private long lastSampleMs = -1;
+        /// <summary>Bit n tells whether the number n has three or more bits.</summary>
+        private const uint ThreeOrMore = 0xFEE8E880;
+
+        /// <summary>One bit a sample, the latest lowest; 1 is bad.</summary>
         private int history;
 
-        public ThermocoupleRangeCheck()
-            : base(3, SafetyAct.Trip)
+        /// <summary>Looks at one tick.</summary>
+        /// <returns>True while it fires.</returns>
+        public bool Step(SafetyContext context)
         {
-        }
-
-        public override bool Step(SafetyContext context)
-        {
-            long sampleMs = context.Inputs.ThermocoupleSampleMs;
-            if (sampleMs >= 0 && sampleMs != lastSampleMs)
+            if (context.NewCoupleSample)
             {
-                lastSampleMs = sampleMs;
-                bool bad = context.Heating && !Finite.IsWithin(context.Inputs.ThermocoupleCelsius, LowestCelsius, HighestCelsius);
-                history = ((history << 1) | (bad ? 1 : 0)) & ((1 << Window) - 1);
+                bool bad = !Finite.IsWithin(context.Inputs.ThermocoupleCelsius, LowestCelsius, HighestCelsius);
+                history = ((history << 1) | (bad ? 1 : 0)) & WindowBits;
             }
 
-            int badCount = 0;
-            for (int i = 0; i < Window; i++)
-            {
-                badCount += (history >> i) & 1;
-            }
-
-            return badCount >= NeededBad;
+            return (ThreeOrMore & (1u << history)) != 0;
         }
 
-        public override void Reset()
+        /// <summary>Forgets what it counted; a trip is released.</summary>
+        public void Reset()
         {
             history = 0;
         }

@@ -124,11 +124,34 @@ namespace IqosDevice.Firmware.Tests.Safety
         public void Row_28_a_late_tick_earns_no_heartbeat(int periodMs, bool beats)
         {
             SupervisorBench bench = new SupervisorBench();
+            bench.Demand.Phase = HeatPhase.Off;
+            bench.Step(0f);
+            bench.Step(0f, periodMs);
+            Assert.AreEqual(beats, bench.Supervisor.Heartbeat);
+            bench.Step(0f);
+            Assert.IsTrue(bench.Supervisor.Heartbeat);
+        }
+
+        [TestMethod]
+        [DataRow(40, 0)]
+        [DataRow(41, 29)]
+        [DataRow(100, 29)]
+        public void Row_29_warns_of_a_late_tick_of_heating(int periodMs, int row)
+        {
+            SupervisorBench bench = new SupervisorBench();
             bench.Step(500f);
             bench.Step(500f, periodMs);
-            Assert.AreEqual(beats, bench.Supervisor.Heartbeat);
+            Assert.AreEqual(row, bench.Supervisor.WarningRow);
+            Assert.AreEqual(0, bench.Supervisor.FaultRow);
+        }
+
+        [TestMethod]
+        public void Row_29_trips_on_a_very_late_tick_of_heating()
+        {
+            SupervisorBench bench = new SupervisorBench();
             bench.Step(500f);
-            Assert.IsTrue(bench.Supervisor.Heartbeat);
+            bench.Step(500f, 101);
+            Assert.AreEqual(29, bench.Supervisor.FaultRow);
         }
 
         [TestMethod]

@@ -28,10 +28,20 @@ internal sealed class RunningEmulator : IAsyncDisposable
     /// <summary>What went to standard output.</summary>
     public string Out => output.ToString();
 
-    /// <summary>Starts a run and waits until it serves.</summary>
+    /// <summary>The address that the run printed for people; empty where it serves no page.</summary>
+    public string PageAddress { get; private set; } = string.Empty;
+
+    /// <summary>Starts a run and waits until it serves; without the page, unless the arguments ask for it.</summary>
     public static async Task<RunningEmulator> StartAsync(TemporaryFolder state, params string[] args)
     {
-        var emulator = new RunningEmulator(["--state", state.Path, .. args]);
+        bool hasPage = args.Contains("--http");
+        var emulator = new RunningEmulator(["--state", state.Path, .. hasPage ? [] : (string[])["--http", "off"], .. args]);
+        if (hasPage)
+        {
+            string line = await emulator.WaitForLineAsync("  page ");
+            emulator.PageAddress = line[line.IndexOf("http", StringComparison.Ordinal)..];
+        }
+
         await emulator.WaitForLineAsync("Ctrl-C");
         return emulator;
     }

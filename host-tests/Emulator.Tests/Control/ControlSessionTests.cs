@@ -27,7 +27,7 @@ public sealed class ControlSessionTests
     [InlineData("[]", "a request is an object")]
     [InlineData("{}", "a request has a \"verb\"")]
     [InlineData("{\"verb\":7}", "a request has a \"verb\"")]
-    [InlineData("{\"verb\":\"InsertStick\"}", "no verb \"InsertStick\"; there are help, state,")]
+    [InlineData("{\"verb\":\"InsertStick\"}", "no verb \"InsertStick\"; there are help, identity, state,")]
     [InlineData("{\"verb\":\"dock\",\"now\":true}", "\"dock\" has no parameter \"now\"; it has none")]
     [InlineData("{\"verb\":\"puff\",\"ml\":55}", "\"puff\" has no parameter \"ml\"; it has \"millilitres\", \"seconds\"")]
     [InlineData("{\"verb\":\"holdButton\"}", "\"holdButton\" needs \"seconds\": a number from 0.02 to 60 (virtual s)")]

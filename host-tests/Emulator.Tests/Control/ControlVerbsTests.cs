@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IqosDevice.Emulator.Holder;
 using IqosDevice.Emulator.Holder.Control;
 
 namespace IqosDevice.Emulator.Tests.Control;
@@ -8,6 +9,13 @@ public sealed class ControlVerbsTests
     [Theory]
     [InlineData("help", "")]
     [InlineData("state", "")]
+    [InlineData("identity", "")]
+    [InlineData("settings", "")]
+    [InlineData("eventLog", "")]
+    [InlineData("log", ",\"last\":5")]
+    [InlineData("trace", "")]
+    [InlineData("step", "")]
+    [InlineData("runUntil", ",\"condition\":\"seconds > 1\"")]
     [InlineData("unwatch", "")]
     [InlineData("insertStick", "")]
     [InlineData("removeStick", "")]
@@ -30,6 +38,9 @@ public sealed class ControlVerbsTests
     [InlineData("setUsbPower", ",\"plugged\":true")]
     [InlineData("setAmbient", ",\"celsius\":-5")]
     [InlineData("setReplyDelay", ",\"milliseconds\":0")]
+    [InlineData("listFaults", "")]
+    [InlineData("injectFault", ",\"name\":\"gate.stuck\"")]
+    [InlineData("clearFaults", "")]
     [InlineData("setSpeed", ",\"speed\":20")]
     [InlineData("advance", ",\"seconds\":0.1")]
     public void Every_verb_can_be_asked_for(string verb, string parameters)
@@ -82,6 +93,57 @@ public sealed class ControlVerbsTests
         rig.Result("{\"verb\":\"resume\"}").GetProperty("paused").GetBoolean().ShouldBeFalse();
         rig.Result("{\"verb\":\"setSpeed\",\"speed\":\"max\"}").GetProperty("speed").GetString().ShouldBe("max");
         rig.Speed.ShouldBe(double.PositiveInfinity);
+    }
+
+    [Fact]
+    public void A_step_stops_time_and_runs_turns_of_the_loop()
+    {
+        using var rig = new ControlRig();
+        double before = rig.Result("{\"verb\":\"time\"}").GetProperty("seconds").GetDouble();
+
+        JsonElement after = rig.Result("{\"verb\":\"step\",\"ticks\":3}");
+
+        after.GetProperty("seconds").GetDouble().ShouldBe(before + 0.06, 1e-9);
+        after.GetProperty("paused").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Time_runs_until_a_condition_holds_and_no_longer()
+    {
+        using var rig = new ControlRig();
+        rig.Result("{\"verb\":\"insertStick\"}");
+        rig.Result("{\"verb\":\"holdButton\",\"seconds\":1.2}");
+
+        JsonElement hot = rig.Result("{\"verb\":\"runUntil\",\"condition\":\"state = Preheat and heaterCelsius >= 200\"}");
+
+        hot.GetProperty("reached").GetBoolean().ShouldBeTrue();
+        hot.GetProperty("state").GetProperty("heaterCelsius").GetDouble().ShouldBeInRange(200, 210);
+        JsonElement never = rig.Result("{\"verb\":\"runUntil\",\"condition\":\"heaterCelsius > 1000\",\"limitSeconds\":0.5}");
+        never.GetProperty("reached").GetBoolean().ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("heat > 3", "the state has no \\\"heat\\\"; it has seconds, state,")]
+    [InlineData("", "is no comparison")]
+    [InlineData("state = Session and", "is no comparison")]
+    [InlineData("state > Session", "compares numbers")]
+    [InlineData("docked = yes", "neither true nor false")]
+    [InlineData("heaterCelsius > hot", "\\\"hot\\\" is no number")]
+    public void A_condition_that_is_none_is_explained(string condition, string error)
+    {
+        using var rig = new ControlRig();
+
+        rig.Error($"{{\"verb\":\"runUntil\",\"condition\":\"{condition}\"}}").ShouldContain(error.Replace("\\", ""));
+    }
+
+    [Fact]
+    public void Every_act_is_a_method_of_the_holder()
+    {
+        var methods = typeof(VirtualHolder).GetMethods().Select(method => method.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+        // What the channel calls injectFault is holder.Inject.
+        ControlVerbs.All.Where(verb => verb.Kind == ControlVerbKind.Act)
+            .Select(verb => verb.Name == "injectFault" ? "Inject" : verb.Name).Where(name => !methods.Contains(name)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -41,6 +41,21 @@ public sealed class StreamListenerTests : IDisposable
         File.Exists(SocketPath).ShouldBeFalse();
     }
 
+    // The resolver refuses 0.0.0.0 and ::, which people write for "every interface", as in a container.
+    [Theory]
+    [InlineData("tcp:0.0.0.0:0")]
+    [InlineData("tcp:*:0")]
+    [InlineData("tcp:localhost:0")]
+    [InlineData("tcp:127.0.0.1:0")]
+    public async Task Tcp_listens_where_it_is_told_to(string address)
+    {
+        await using PipeServer server = Serve(StreamListener.Create(PipeAddress.Parse(address)));
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        await socket.ConnectAsync(IPAddress.Loopback, PipeAddress.Parse(server.Address).Port, Token);
+
+        await AskOnceAsync(new NetworkStream(socket, ownsSocket: true));
+    }
+
     [Fact]
     public async Task A_stale_Unix_socket_is_replaced()
     {

@@ -36,6 +36,65 @@ public sealed class HolderPlantTests
     }
 
     [Fact]
+    public void Steps_and_looks_between_them_are_as_good_as_steps_twenty_times_finer()
+    {
+        HolderPlant coarse = new(new PlantParameters());
+        HolderPlant fine = new(new PlantParameters());
+        double heater = 0;
+        double stick = 0;
+        double thermocouple = 0;
+        double volts = 0;
+        double joules = 0;
+        for (int tick = 0; tick < 50 * 60; tick++)
+        {
+            // Off the grid, as the firmware's acts are: duty at every tick, a puff now and then.
+            long nowUs = (tick * 20_000L) + 1_234;
+            coarse.AdvanceTo(nowUs);
+            RefineTo(fine, nowUs);
+            Act(coarse, tick);
+            Act(fine, tick);
+            foreach (long lookUs in (long[])[nowUs + 1_900, nowUs + 6_100, nowUs + 13_300])
+            {
+                coarse.AdvanceTo(lookUs);
+                RefineTo(fine, lookUs);
+                heater = Math.Max(heater, Math.Abs(coarse.HeaterCelsius - fine.HeaterCelsius));
+                stick = Math.Max(stick, Math.Abs(coarse.StickCelsius - fine.StickCelsius));
+                thermocouple = Math.Max(thermocouple, Math.Abs(coarse.ThermocoupleCelsius - fine.ThermocoupleCelsius));
+                volts = Math.Max(volts, Math.Abs(coarse.CellVolts - fine.CellVolts));
+                joules = Math.Max(joules, Math.Abs(coarse.HeaterJoules - fine.HeaterJoules));
+            }
+        }
+
+        fine.HeaterCelsius.ShouldBeGreaterThan(150, "or nothing was compared");
+        heater.ShouldBeLessThan(0.001);
+        stick.ShouldBeLessThan(0.001);
+        thermocouple.ShouldBeLessThan(0.02);
+        volts.ShouldBeLessThan(1e-6);
+        joules.ShouldBeLessThan(1e-4);
+
+        // An act that changes nothing cuts a step all the same.
+        static void RefineTo(HolderPlant plant, long timeUs)
+        {
+            while (plant.TimeUs < timeUs)
+            {
+                plant.AdvanceTo(Math.Min(plant.TimeUs + 500, timeUs));
+                plant.AmbientCelsius = plant.AmbientCelsius;
+            }
+        }
+
+        static void Act(HolderPlant plant, int tick)
+        {
+            plant.StickInserted = true;
+            plant.LoadSwitchClosed = true;
+            plant.HeaterDuty = plant.HeaterCelsius < 320 ? 0.9 : 0.05;
+            if (tick % 500 == 400)
+            {
+                plant.StartPuff(55, 2.0005);
+            }
+        }
+    }
+
+    [Fact]
     public void A_nominal_heater_draws_the_current_of_its_circuit()
     {
         HolderPlant plant = new(new PlantParameters { InitialStateOfCharge = 0.5 }) { AmbientCelsius = 0 };
@@ -65,6 +124,29 @@ public sealed class HolderPlantTests
         PlantParameters parameters = new();
         (parameters.HeaterOhmsAt(350) / parameters.HeaterR0Ohms).ShouldBe(2.297, 0.0005);
         parameters.HeaterOhmsAt(0).ShouldBe(0.8);
+    }
+
+    [Fact]
+    public void A_heater_ages_by_its_rate_while_it_is_hot_and_its_resistance_rises_with_it()
+    {
+        var parameters = new PlantParameters { HeaterAgeingPerHour = 0.1, InitialHeaterAgeing = 0.02 };
+        HolderPlant plant = new(parameters) { AmbientCelsius = 25 };
+        plant.HeaterOhms.ShouldBe(1.02 * parameters.HeaterOhmsAt(25), 1e-9);
+        plant.AdvanceTo(600 * SecondUs);
+        plant.HeaterAgeing.ShouldBe(0.02);
+
+        plant.LoadSwitchClosed = true;
+        plant.HeaterDuty = 0.35;
+        double expected = 0.02;
+        for (int second = 601; second <= 900; second++)
+        {
+            expected += 0.1 / 3600 * Math.Max(0, (plant.HeaterCelsius - 200) / 150);
+            plant.AdvanceTo(second * SecondUs);
+        }
+
+        plant.HeaterCelsius.ShouldBeGreaterThan(200);
+        plant.HeaterAgeing.ShouldBe(expected, (expected - 0.02) * 0.05);
+        plant.HeaterAgeing.ShouldBeGreaterThan(0.021);
     }
 
     [Fact]

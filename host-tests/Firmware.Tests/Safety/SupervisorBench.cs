@@ -5,16 +5,16 @@ using IqosDevice.Firmware.Core.Storage;
 
 namespace IqosDevice.Firmware.Tests.Safety;
 
-/// <summary>A supervisor alone, with inputs that are fresh and harmless unless a test says otherwise.</summary>
+/// <summary>A supervisor alone, with inputs that are fresh, alive by one bit and harmless unless a test says otherwise.</summary>
 internal sealed class SupervisorBench
 {
     private long nowMs = 1000;
+    private float dither = 0.00125f;
 
-    /// <param name="checks">The checks in force, all unless told.</param>
     /// <param name="held">The button was held just now, so that a session may begin.</param>
-    public SupervisorBench(SafetyCheck[]? checks = null, bool held = true)
+    public SupervisorBench(bool held = true)
     {
-        Supervisor = new Supervisor(Settings, checks ?? SafetyChecks.All());
+        Supervisor = new Supervisor(Settings) { MutedRows = 1L << CutOutProof.Row };
         Step(0);
         if (held)
         {
@@ -31,9 +31,13 @@ internal sealed class SupervisorBench
         StickPresent = true,
         ThermocoupleRaw = 1200,
         ThermocoupleCelsius = 150,
+        ReferenceMv = 1225,
     };
 
     public HeatDemand Demand { get; } = new();
+
+    /// <summary>The monitor's voltage moves by a bit from tick to tick.</summary>
+    public bool MonitorLives { get; set; } = true;
 
     public int SampleAgeMs { get; set; }
 
@@ -56,11 +60,23 @@ internal sealed class SupervisorBench
         Demand.SetpointCelsius = setpointCelsius;
     }
 
+    /// <summary>Some ticks with the same wish.</summary>
+    public void Run(int ticks, float requestedPermille = 0)
+    {
+        for (int tick = 0; tick < ticks; tick++)
+        {
+            Step(requestedPermille);
+        }
+    }
+
     /// <summary>One tick with a wish of the controller.</summary>
     /// <returns>The duty that is permitted.</returns>
     public int Step(float requestedPermille, int periodMs = 20, bool demandStays = true)
     {
         nowMs += periodMs;
+        Inputs.ThermocoupleRaw ^= 1;
+        Inputs.HeaterVolts += MonitorLives ? dither = -dither : 0;
+        Inputs.HeaterTopVolts = Inputs.HeaterVolts;
         Inputs.HeaterSampleMs = nowMs - SampleAgeMs;
         Inputs.ThermocoupleSampleMs = nowMs - SampleAgeMs;
         Demand.ConfirmedMs = demandStays ? nowMs : -1;

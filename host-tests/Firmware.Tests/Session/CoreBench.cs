@@ -3,6 +3,7 @@ using IqosDevice.Firmware.Core;
 using IqosDevice.Firmware.Core.Ports;
 using IqosDevice.Firmware.Core.Protocol;
 using IqosDevice.Firmware.Core.Session;
+using IqosDevice.Firmware.Tests.Control;
 using IqosDevice.Firmware.Tests.Link;
 
 namespace IqosDevice.Firmware.Tests.Session;
@@ -13,6 +14,7 @@ internal sealed class CoreBench
     private const long TickMs = 20;
 
     private readonly List<Puff> puffs = [];
+    private readonly DeadManSwitch deadMan = new();
 
     public CoreBench(MemorySlots? slots = null, HolderModelId model = HolderModelId.IlumaI, HolderPlant? plant = null)
     {
@@ -61,7 +63,7 @@ internal sealed class CoreBench
         Sample();
         Fault?.Invoke(Core.Inputs);
         Core.Step(NowMs - PowerOnMs);
-        Plant.LoadSwitchClosed = Core.Outputs.LoadSwitchOn;
+        Plant.LoadSwitchClosed = deadMan.Closes(NowMs, Core.Outputs.LoadSwitchOn, Core.Outputs.Heartbeat);
         Plant.HeaterDuty = Core.Outputs.HeaterDutyPermille / 1000.0;
         Watch?.Invoke();
     }
@@ -106,28 +108,13 @@ internal sealed class CoreBench
         puffs.AddRange(profile.Puffs.Select(puff => puff with { StartSeconds = puff.StartSeconds + now }));
     }
 
-    private static double Quantized(double value, double step) => Math.Round(value / step) * step;
-
     private void Sample()
     {
         BoardInputs inputs = Core.Inputs;
         long sampleMs = NowMs - PowerOnMs;
-        inputs.HeaterSampleMs = sampleMs;
-        inputs.HeaterVolts = (float)Quantized(Plant.HeaterDuty * Plant.HeaterOnVolts, 0.00125);
-        inputs.HeaterAmps = (float)Quantized(Plant.HeaterDuty * Plant.HeaterOnAmps, 0.00025);
-        double raw = Math.Clamp(Math.Round((0.25 + (0.005 * Plant.ThermocoupleCelsius)) / 3.3 * 4095), 0, 4095);
-        inputs.ThermocoupleSampleMs = sampleMs;
-        inputs.ThermocoupleRaw = (int)raw;
-        inputs.ThermocoupleCelsius = (float)(((raw / 4095 * 3.3) - 0.25) / 0.005);
+        PlantSampler.Sample(Plant, sampleMs, inputs);
         inputs.BoardMilliCelsius = (int)(Plant.BoardCelsius * 1000);
         inputs.RtcSeconds = 505000000 + (uint)(NowMs / 1000);
-        if (sampleMs % 200 == 0)
-        {
-            inputs.CellSampleMs = sampleMs;
-            inputs.CellMv = (int)(Plant.CellVolts * 1000);
-            inputs.CellMa = (int)(Plant.CellAmps * 1000);
-            inputs.CellMilliCelsius = (int)(Plant.CellCelsius * 1000);
-        }
     }
 
     internal sealed class LogLines : ILogPort

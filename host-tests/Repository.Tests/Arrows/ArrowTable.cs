@@ -34,19 +34,32 @@ internal static class ArrowTable
         new("Gatt", ["IqosDevice.Emulator.Gatt"], []),
         new("Board", ["IqosDevice.Emulator.Board"], ["Plant", "Simulation", "Device"]),
 
+        // The verbs: what can be asked of a holder from outside. Stands before the holder, which knows nothing of them.
+        new("Control", ["IqosDevice.Emulator.Holder.Control"], ["Holder", "Faults", "Plant", "Simulation", "Core"]),
+
+        // What can go wrong on purpose, and the proof that it is caught.
+        new("Faults", ["IqosDevice.Emulator.Faults"], ["Holder", "Board", "Plant", "Gatt", "Simulation", "Core", "Device"]),
+
         // The composition: it alone joins the radio of the stand-ins to the GATT server.
         new("Holder", ["IqosDevice.Emulator.Holder"], ["Board", "Plant", "Gatt", "Simulation", "Core", "Esp32", "Device"]),
         new("Endpoints", ["IqosDevice.Emulator.Endpoints"], ["Gatt", "Simulation"]),
         new("Recording", ["IqosDevice.Emulator.Recording"], ["Holder", "Endpoints", "Gatt", "Simulation"]),
-        new("Hosting", ["IqosDevice.Emulator.Hosting"], ["Holder", "Simulation"]),
+
+        // Scripts: acts by the verbs of the control channel, clients on the radio, expectations on everything.
+        new("Scenarios", ["IqosDevice.Emulator.Scenarios"],
+            ["Holder", "Control", "Faults", "Board", "Plant", "Gatt", "Simulation", "Core"]),
+        new("Hosting", ["IqosDevice.Emulator.Hosting"], ["Holder", "Control", "Faults", "Simulation", "Endpoints"]),
 
         // For app teams: nothing but the BCL, so that it can be taken along alone.
         new("Client", ["IqosDevice.Client"], []),
 
+        // The service around the holder: it knows what a holder sends, and no holder.
+        new("Portal", ["IqosDevice.Portal"], ["Client"]),
+
         new("Cli", ["IqosDevice.Cli"],
             [
-                "Core", "Esp32", "Device", "Simulation", "Plant", "Gatt", "Board", "Holder", "Endpoints", "Hosting", "Recording",
-                "Identification",
+                "Core", "Esp32", "Device", "Simulation", "Plant", "Gatt", "Board", "Holder", "Control", "Faults", "Endpoints",
+                "Hosting", "Recording", "Identification", "Portal", "Scenarios",
             ]),
     ];
 
@@ -64,9 +77,14 @@ internal static class ArrowTable
                 "emulator/Firmware/IqosDevice.Firmware.csproj", "emulator/NanoFramework/IqosDevice.NanoFramework.csproj",
             ],
             ["emulator/Client/IqosDevice.Client.csproj"] = [],
-            ["emulator/Cli/IqosDevice.Cli.csproj"] = ["emulator/Emulator/IqosDevice.Emulator.csproj"],
+            ["emulator/Portal/IqosDevice.Portal.csproj"] = ["emulator/Client/IqosDevice.Client.csproj"],
+            ["emulator/Cli/IqosDevice.Cli.csproj"] = ["emulator/Emulator/IqosDevice.Emulator.csproj", "emulator/Portal/IqosDevice.Portal.csproj"],
 
             // What app teams take along: nothing but the client.
             ["docs/samples/status/IqosDevice.Samples.Status.csproj"] = ["emulator/Client/IqosDevice.Client.csproj"],
+
+            // Their tests have a holder in the same process.
+            ["docs/samples/apptests/IqosDevice.Samples.AppTests.csproj"] =
+                ["emulator/Client/IqosDevice.Client.csproj", "emulator/Emulator/IqosDevice.Emulator.csproj"],
         };
 }

@@ -1,4 +1,3 @@
-using IqosDevice.Firmware.Core.Safety;
 using IqosDevice.Repository.Tests.Compiled;
 
 namespace IqosDevice.Repository.Tests.Cost;
@@ -26,14 +25,5 @@ public sealed class HeaterTickTests
         ]);
 
         Tick.LongerThan(CostLimits.HeaterTickInstructionCount).ShouldHaveNone();
-    }
-
-    [Fact]
-    public void The_supervisor_runs_one_check_of_each_class_as_its_loop_is_counted()
-    {
-        var classes = typeof(SafetyCheck).Assembly.GetTypes()
-            .Where(type => !type.IsAbstract && typeof(SafetyCheck).IsAssignableFrom(type));
-
-        SafetyChecks.All().Select(check => check.GetType()).ShouldBe(classes, ignoreOrder: true);
     }
 }

@@ -31,6 +31,7 @@ public sealed class HardwareGuideTests
     [InlineData("thermocouple", "34", Pins.ThermocoupleChannel)]
     [InlineData("cell NTC, board NTC", "35, 36", Pins.CellThermistorChannel, Pins.BoardThermistorChannel)]
     [InlineData("reference", "39", Pins.ReferenceChannel)]
+    [InlineData("heater's top node, halved", "32", Pins.HeaterTopChannel)]
     public void An_analogue_input_is_the_firmwares(string function, string pins, params int[] channels)
     {
         var row = RowOf(Guide, function);

@@ -3,7 +3,7 @@ using IqosDevice.Emulator.Endpoints.Transport;
 
 namespace IqosDevice.Emulator.Endpoints.Control;
 
-/// <summary>One client of the control channel. Used on the simulation's thread.</summary>
+/// <summary>One client of the control channel. Used inside the simulation.</summary>
 public sealed class ControlClient
 {
     private readonly StreamSession session;

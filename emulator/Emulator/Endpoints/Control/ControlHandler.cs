@@ -1,7 +1,7 @@
 namespace IqosDevice.Emulator.Endpoints.Control;
 
 /// <summary>
-/// Does what a line asks for. Called on the simulation's thread; answers with <see cref="ControlClient.Send"/>.
+/// Does what a line asks for. Called inside the simulation; answers with <see cref="ControlClient.Send"/>.
 /// </summary>
 /// <param name="line">One JSON object, without the end of line.</param>
 /// <param name="client">Who sent it.</param>

@@ -27,8 +27,8 @@ public sealed class ControlServer : IAsyncDisposable
 
     /// <summary>Begins to serve.</summary>
     /// <param name="listener">Disposed with the server.</param>
-    /// <param name="handler">Gets each line on the simulation's thread.</param>
-    /// <param name="inbox">The way to that thread.</param>
+    /// <param name="handler">Gets each line, inside the simulation.</param>
+    /// <param name="inbox">The way in.</param>
     /// <param name="log">Gets a line for each client that comes, goes or misbehaves; called on any thread.</param>
     public static ControlServer Start(
         IStreamListener listener, ControlHandler handler, ISimulationInbox inbox, Action<string>? log = null)

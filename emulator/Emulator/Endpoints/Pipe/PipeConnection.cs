@@ -4,7 +4,7 @@ using IqosDevice.Emulator.Gatt;
 
 namespace IqosDevice.Emulator.Endpoints.Pipe;
 
-/// <summary>A client on the pipe: the ATT bearer over its stream. Runs on the simulation's thread.</summary>
+/// <summary>A client on the pipe: the ATT bearer over its stream. Runs inside the simulation.</summary>
 internal sealed class PipeConnection : ISessionHandler, IAttBearer
 {
     private readonly GattPeripheral peripheral;

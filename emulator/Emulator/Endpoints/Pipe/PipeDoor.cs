@@ -1,6 +1,6 @@
 namespace IqosDevice.Emulator.Endpoints.Pipe;
 
-/// <summary>Who of a pipe's clients came last. Written on the simulation's thread, read on any.</summary>
+/// <summary>Who of a pipe's clients came last. Written inside the simulation, read on any.</summary>
 internal sealed class PipeDoor
 {
     private volatile PipeConnection? newest;

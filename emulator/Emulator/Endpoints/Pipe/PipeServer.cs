@@ -31,8 +31,8 @@ public sealed class PipeServer : IAsyncDisposable
 
     /// <summary>Begins to serve.</summary>
     /// <param name="listener">Disposed with the server.</param>
-    /// <param name="peripheral">Used on the simulation's thread only.</param>
-    /// <param name="inbox">The way to that thread.</param>
+    /// <param name="peripheral">Used inside the simulation only.</param>
+    /// <param name="inbox">The way in.</param>
     /// <param name="log">Gets a line for each client that comes, goes or is refused; called on any thread.</param>
     public static PipeServer Start(
         IStreamListener listener, GattPeripheral peripheral, ISimulationInbox inbox, Action<string>? log = null)

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace IqosDevice.Emulator.Endpoints.Transport;
 
-/// <summary>What an endpoint does with one connection. Its methods are called on the simulation's thread.</summary>
+/// <summary>What an endpoint does with one connection. Its methods are called inside the simulation.</summary>
 internal interface ISessionHandler
 {
     /// <summary>After a refusal: whether the cause may pass in a moment. Read on any thread.</summary>

@@ -11,12 +11,13 @@ public sealed class MemoryStreamListener : IStreamListener
     public string Address => "memory";
 
     /// <summary>Connects, and gives the client's end, which the caller owns.</summary>
-    public TransportConnection Connect()
+    /// <param name="credentials">Who connects, for a test; null for this process.</param>
+    public TransportConnection Connect(PeerCredentials? credentials = null)
     {
         var toServer = new System.IO.Pipelines.Pipe();
         var toClient = new System.IO.Pipelines.Pipe();
         string peer = $"memory client {Interlocked.Increment(ref connectedCount)}";
-        var server = new TransportConnection(toServer.Reader, toClient.Writer, peer);
+        var server = new TransportConnection(toServer.Reader, toClient.Writer, peer) { Credentials = credentials ?? PeerCredentials.OfThisProcess };
         return accepted.Writer.TryWrite(server)
             ? new TransportConnection(toClient.Reader, toServer.Writer, "holder")
             : throw new IOException("Nobody listens any more.");

@@ -4,25 +4,37 @@ using System.IO.Pipelines;
 namespace IqosDevice.Emulator.Endpoints.Transport;
 
 /// <summary>
-/// Bytes on their way to one client. Whoever enqueues never waits: a client that does not read finds the queue
-/// full, and is dropped by its session.
+/// Bytes on their way to one client. Nobody who sends ever waits: what the link does not take at once goes out behind
+/// the sender's back, and a client that does not read finds the queue full and is dropped by its session.
 /// </summary>
 internal sealed class OutboundQueue
 {
-    private const int SegmentBytes = 16 * 1024;
+    /// <summary>What is worth a write of its own, and the most that one write takes.</summary>
+    private const int BlockBytes = 16 * 1024;
 
     private readonly Lock gate = new();
+    private readonly TaskCompletionSource completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly PipeWriter output;
     private readonly long capacityBytes;
-    private readonly System.IO.Pipelines.Pipe queue = new(new PipeOptions(
-        pauseWriterThreshold: 0, resumeWriterThreshold: 0, minimumSegmentSize: SegmentBytes, useSynchronizationContext: false));
-
+    private ArrayBufferWriter<byte> filling = new();
+    private ArrayBufferWriter<byte> leaving = new();
     private long queuedBytes;
-    private bool isHeld;
+    private bool isWriting;
     private bool isCompleted;
 
-    public OutboundQueue(int capacityBytes) => this.capacityBytes = capacityBytes;
+    public OutboundQueue(PipeWriter output, int capacityBytes)
+    {
+        this.output = output;
+        this.capacityBytes = capacityBytes;
+    }
 
-    /// <summary>Queues a message made of two parts.</summary>
+    /// <summary>Ends when all is out after <see cref="Complete"/>, or nobody takes it any more; fails where the link does.</summary>
+    public Task Completion => completion.Task;
+
+    /// <summary>So much waits that <see cref="Flush"/> is due.</summary>
+    public bool IsBlockReady => filling.WrittenCount >= BlockBytes;
+
+    /// <summary>Queues a message made of two parts, for the next <see cref="Flush"/>.</summary>
     /// <returns>False where there is no room; nothing is queued then. After the end everything is thrown away.</returns>
     public bool TryEnqueue(ReadOnlySpan<byte> header, ReadOnlySpan<byte> body)
     {
@@ -40,29 +52,26 @@ internal sealed class OutboundQueue
             }
 
             Interlocked.Add(ref queuedBytes, messageBytes);
-            queue.Writer.Write(header);
-            queue.Writer.Write(body);
-            FlushUnlessHeld();
+            filling.Write(header);
+            filling.Write(body);
             return true;
         }
     }
 
-    /// <summary>Keeps what is queued from now on back until <see cref="Release"/>, so that it goes out in one write.</summary>
-    public void Hold()
+    /// <summary>Writes what is queued: on the caller's thread as far as the link takes it at once, the rest later.</summary>
+    public void Flush()
     {
         lock (gate)
         {
-            isHeld = true;
-        }
-    }
+            if (isWriting)
+            {
+                return;
+            }
 
-    public void Release()
-    {
-        lock (gate)
-        {
-            isHeld = false;
-            FlushUnlessHeld();
+            isWriting = true;
         }
+
+        _ = WriteAsync();
     }
 
     /// <summary>Nothing follows; what is queued still goes out.</summary>
@@ -71,57 +80,72 @@ internal sealed class OutboundQueue
         lock (gate)
         {
             isCompleted = true;
-            queue.Writer.Complete();
         }
+
+        Flush();
     }
 
-    /// <summary>Writes what is queued until <see cref="Complete"/>, or until the output ends or is aborted.</summary>
-    public async Task WriteToAsync(PipeWriter output)
+    private async Task WriteAsync()
     {
         try
         {
-            await CopyToAsync(output);
-        }
-        finally
-        {
-            await queue.Reader.CompleteAsync();
-        }
-    }
-
-    private async Task CopyToAsync(PipeWriter output)
-    {
-        while (true)
-        {
-            ReadResult read = await queue.Reader.ReadAsync();
-            foreach (ReadOnlyMemory<byte> segment in read.Buffer)
+            while (TakeFilled(out ReadOnlyMemory<byte> filled))
             {
-                FlushResult flushed = await output.WriteAsync(segment);
-                if (flushed.IsCanceled || flushed.IsCompleted)
+                while (!filled.IsEmpty)
                 {
-                    return;
+                    ReadOnlyMemory<byte> block = filled[..Math.Min(filled.Length, BlockBytes)];
+                    FlushResult written = await output.WriteAsync(block);
+                    if (written.IsCanceled || written.IsCompleted)
+                    {
+                        End(null);
+                        return;
+                    }
+
+                    // Block by block, and not when all is out: a client that keeps up must not look like one that does not.
+                    Interlocked.Add(ref queuedBytes, -block.Length);
+                    filled = filled[block.Length..];
                 }
-
-                // At once, and not when the whole buffer is out: a client that keeps up must not look like one that does not.
-                Interlocked.Add(ref queuedBytes, -segment.Length);
             }
-
-            queue.Reader.AdvanceTo(read.Buffer.End);
-            if (read.IsCompleted)
-            {
-                return;
-            }
+        }
+        catch (Exception failure)
+        {
+            End(failure);
         }
     }
 
-    private void FlushUnlessHeld()
+    /// <returns>False where nothing waits; then nobody writes any more.</returns>
+    private bool TakeFilled(out ReadOnlyMemory<byte> filled)
     {
-        if (isHeld || isCompleted)
+        lock (gate)
         {
-            return;
+            leaving.ResetWrittenCount();
+            (filling, leaving) = (leaving, filling);
+            filled = leaving.WrittenMemory;
+            isWriting = !filled.IsEmpty;
+            if (!isWriting && isCompleted)
+            {
+                completion.TrySetResult();
+            }
+
+            return isWriting;
+        }
+    }
+
+    /// <summary>Nobody takes anything any more; <c>isWriting</c> stays, so that nobody tries.</summary>
+    private void End(Exception? failure)
+    {
+        lock (gate)
+        {
+            isCompleted = true;
         }
 
-        // A pipe without a threshold never makes its writer wait.
-        ValueTask<FlushResult> flush = queue.Writer.FlushAsync();
-        System.Diagnostics.Debug.Assert(flush.IsCompletedSuccessfully, "The queue's own bound is the only one.");
+        if (failure is null)
+        {
+            completion.TrySetResult();
+        }
+        else
+        {
+            completion.TrySetException(failure);
+        }
     }
 }

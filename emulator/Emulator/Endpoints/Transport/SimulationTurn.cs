@@ -27,7 +27,7 @@ internal sealed class SimulationTurn : IValueTaskSource
         run = Run;
     }
 
-    /// <summary>Has work done on the simulation's thread. One at a time; an exception of the work comes back here.</summary>
+    /// <summary>Has work done inside the simulation. One at a time; an exception of the work comes back here.</summary>
     /// <exception cref="OperationCanceledException">The turn was cancelled before its work began.</exception>
     public ValueTask RunAsync(Action next)
     {

@@ -7,8 +7,8 @@ using IqosDevice.Emulator.Simulation;
 namespace IqosDevice.Emulator.Endpoints.Transport;
 
 /// <summary>
-/// One connection: a loop that reads and hands whole buffers to the simulation, and a loop that writes. The first
-/// reason to end is the one that counts; it goes to the handler and to the log.
+/// One connection: a loop that reads and hands whole buffers to the simulation, where the handler's answers are
+/// written. The first reason to end is the one that counts; it goes to the handler and to the log.
 /// </summary>
 internal sealed class StreamSession : IAsyncDisposable
 {
@@ -30,8 +30,10 @@ internal sealed class StreamSession : IAsyncDisposable
     private readonly OutboundQueue outbound;
     private readonly Action<string> log;
     private readonly Action receive;
+    private readonly Action flush;
     private ReadOnlySequence<byte> received;
     private long consumedBytes;
+    private bool isFlushPosted;
     private string? endReason;
     private Task running = Task.CompletedTask;
 
@@ -43,27 +45,42 @@ internal sealed class StreamSession : IAsyncDisposable
         this.inbox = inbox;
         this.log = log;
         turn = new SimulationTurn(inbox);
-        outbound = new OutboundQueue(outboundBytes);
+        outbound = new OutboundQueue(transport.Output, outboundBytes);
         receive = Receive;
+        flush = Flush;
     }
 
     /// <summary>Who is at the other end, for the log.</summary>
     public string Peer => transport.Peer;
 
+    /// <summary>Who that is by the kernel's word; null where it gives none.</summary>
+    public PeerCredentials? Credentials => transport.Credentials;
+
     /// <summary>True from the first reason to end on.</summary>
     public bool IsEnding => Volatile.Read(ref endReason) is not null;
 
-    /// <summary>Starts both loops.</summary>
+    /// <summary>Starts to serve.</summary>
     /// <returns>Completes, without failing, when the connection has ended and everything is released.</returns>
     public Task Start() => running = RunAsync();
 
-    /// <summary>Queues a message; a client that does not read its messages is dropped. Never waits.</summary>
+    /// <summary>
+    /// Sends a message: together with what else is sent in this turn of the simulation, in one write at its end. A client
+    /// that does not read its messages is dropped. Never waits.
+    /// </summary>
     public void Send(ReadOnlySpan<byte> header, ReadOnlySpan<byte> body)
     {
         if (!outbound.TryEnqueue(header, body))
         {
             Close("the client does not read what it is sent");
             transport.Abort();
+        }
+        else if (outbound.IsBlockReady)
+        {
+            outbound.Flush();
+        }
+        else if (!Interlocked.Exchange(ref isFlushPosted, true))
+        {
+            inbox.Post(flush);
         }
     }
 
@@ -83,7 +100,7 @@ internal sealed class StreamSession : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        Task writing = WriteLoopAsync();
+        Task writing = WatchWritesAsync();
         bool isOpen = false;
         try
         {
@@ -151,11 +168,10 @@ internal sealed class StreamSession : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs on the simulation's thread, while the read loop waits.</summary>
+    /// <summary>Runs inside the simulation, while the read loop waits.</summary>
     private void Receive()
     {
         long beforeBytes = received.Length;
-        outbound.Hold();
         try
         {
             handler.Received(ref received);
@@ -163,15 +179,20 @@ internal sealed class StreamSession : IAsyncDisposable
         finally
         {
             consumedBytes += beforeBytes - received.Length;
-            outbound.Release();
         }
     }
 
-    private async Task WriteLoopAsync()
+    private void Flush()
+    {
+        Volatile.Write(ref isFlushPosted, false);
+        outbound.Flush();
+    }
+
+    private async Task WatchWritesAsync()
     {
         try
         {
-            await outbound.WriteToAsync(transport.Output);
+            await outbound.Completion;
             Close("the client left");
         }
         catch (Exception failure) when (IsLinkFailure(failure))

@@ -36,7 +36,7 @@ internal sealed class TcpStreamListener : IStreamListener
 
         // A reply is one small write; waiting to fill a segment would only add its 40 ms.
         client.NoDelay = true;
-        return TransportConnection.FromStream(new NetworkStream(client, ownsSocket: true), $"tcp client {client.RemoteEndPoint}");
+        return TransportConnection.FromStream(new SocketStream(client), $"tcp client {client.RemoteEndPoint}");
     }
 
     public ValueTask DisposeAsync()
@@ -50,6 +50,12 @@ internal sealed class TcpStreamListener : IStreamListener
         if (string.Equals(address.Name, EveryInterface, StringComparison.Ordinal))
         {
             return IPAddress.Any;
+        }
+
+        // An address is taken as it is: the resolver refuses those that mean every interface, 0.0.0.0 and ::.
+        if (IPAddress.TryParse(address.Name, out IPAddress? given))
+        {
+            return given;
         }
 
         try

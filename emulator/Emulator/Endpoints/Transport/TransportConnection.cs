@@ -25,11 +25,17 @@ public sealed class TransportConnection : IDuplexPipe, IAsyncDisposable
     /// <summary>Who is at the other end, for the log.</summary>
     public string Peer { get; }
 
-    public static TransportConnection FromStream(Stream stream, string peer) => new(
+    /// <summary>Who that is by the kernel's word; null where it gives none.</summary>
+    public PeerCredentials? Credentials { get; init; }
+
+    public static TransportConnection FromStream(Stream stream, string peer, PeerCredentials? credentials = null) => new(
         PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: ReadBufferBytes, leaveOpen: true)),
         PipeWriter.Create(stream, new StreamPipeWriterOptions(leaveOpen: true)),
         peer,
-        stream);
+        stream)
+    {
+        Credentials = credentials,
+    };
 
     /// <summary>Ends reads and writes that wait. Thread-safe.</summary>
     public void Abort()

@@ -41,7 +41,8 @@ internal sealed class UnixStreamListener : IStreamListener
     public async ValueTask<TransportConnection?> AcceptAsync(CancellationToken cancellation)
     {
         Socket client = await socket.AcceptAsync(cancellation);
-        return TransportConnection.FromStream(new NetworkStream(client, ownsSocket: true), $"unix client {++acceptedCount}");
+        return TransportConnection.FromStream(
+            new SocketStream(client), $"unix client {++acceptedCount}", PeerCredentials.Of(client));
     }
 
     public ValueTask DisposeAsync()

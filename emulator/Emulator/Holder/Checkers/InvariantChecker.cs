@@ -9,11 +9,15 @@ public sealed class InvariantChecker : IHolderObserver
     /// <summary>No fault that is handled as it should be lets the heater pass this.</summary>
     public const double HighestHeaterCelsius = 420;
 
+    /// <summary>The dock contact counts after three equal samples, as every contact does; two ticks more for the act.</summary>
+    private const long DockDebounceUs = 5 * VirtualHolder.TickUs;
+
     private const int ViolationLimit = 100;
 
     private readonly List<string> violations = [];
     private int writeCount = -1;
     private bool conducted;
+    private long undockedUs;
 
     /// <summary>The first violations, each with its time; empty if all is well.</summary>
     public IReadOnlyList<string> Violations => violations;
@@ -22,10 +26,12 @@ public sealed class InvariantChecker : IHolderObserver
     public void AfterTick(VirtualHolder holder)
     {
         bool conducts = holder.Board.PowerStage.Conducts;
+        undockedUs = holder.Board.DockContact ? undockedUs : holder.Queue.NowUs;
         Require(holder, holder.Plant.HeaterCelsius <= HighestHeaterCelsius, "heater above 420 °C");
         Require(holder, holder.Plant.HeaterDuty is >= 0 and <= 1, "duty out of range");
-        Require(holder, !conducts || holder.Firmware.IsHeatingState || holder.Firmware.IsCalibrating, "heat outside of a session");
-        Require(holder, !conducts || !holder.Board.DockContact || holder.Firmware.IsCalibrating, "heat while docked");
+        bool calibrates = holder.Firmware.IsCalibrating;
+        Require(holder, !conducts || calibrates || holder.Firmware.IsHeatingState, "heat outside of a session");
+        Require(holder, !conducts || calibrates || holder.Queue.NowUs - undockedUs <= DockDebounceUs, "heat while docked");
         Require(holder, holder.Firmware.SetpointCelsius <= 350, "set point above 350 °C");
         Require(holder, holder.Firmware.ShownSocPercent is >= 0 and <= 100, "shown charge out of range");
         Require(holder, !holder.Peripheral.IsConnected || !holder.Peripheral.IsAdvertising, "advertising while connected");

@@ -8,15 +8,16 @@ public sealed class ControlArguments
     private readonly Dictionary<string, object> values = new(StringComparer.Ordinal);
 
     /// <exception cref="ControlException">Something is unknown, missing or out of range.</exception>
-    internal ControlArguments(ControlVerb verb, JsonElement request)
+    internal ControlArguments(ControlVerb verb, JsonElement parameters)
+        : this(verb, parameters.EnumerateObject())
     {
-        foreach (JsonProperty property in request.EnumerateObject())
-        {
-            if (property.Name is ControlSession.IdProperty or ControlSession.VerbProperty)
-            {
-                continue;
-            }
+    }
 
+    /// <exception cref="ControlException">Something is unknown, missing or out of range.</exception>
+    internal ControlArguments(ControlVerb verb, IEnumerable<JsonProperty> given)
+    {
+        foreach (JsonProperty property in given)
+        {
             ControlParameter parameter = verb.Parameters.FirstOrDefault(candidate => candidate.Name == property.Name)
                 ?? throw new ControlException(
                     $"\"{verb.Name}\" has no parameter \"{property.Name}\"; {DescribeParameters(verb)}");
@@ -34,6 +35,8 @@ public sealed class ControlArguments
     }
 
     public double Number(string name) => (double)values[name];
+
+    public int WholeNumber(string name) => (int)Number(name);
 
     public TimeSpan Seconds(string name) => TimeSpan.FromSeconds(Number(name));
 

@@ -14,11 +14,17 @@ public enum ControlParameterType
 
     /// <summary>A number within the range, or one of <see cref="ControlParameter.Choices"/>.</summary>
     NumberOrChoice,
+
+    /// <summary>Text of at most <see cref="ControlParameter.LongestText"/> characters.</summary>
+    Text,
 }
 
 /// <summary>One parameter of a verb: what it is called, what it may be, and what it is when left out.</summary>
 public sealed record ControlParameter
 {
+    /// <summary>Characters in a text.</summary>
+    public const int LongestText = 1000;
+
     private ControlParameter(string name, ControlParameterType type)
     {
         Name = name;
@@ -29,7 +35,7 @@ public sealed record ControlParameter
 
     public ControlParameterType Type { get; }
 
-    /// <summary>Unit of a number, or empty.</summary>
+    /// <summary>Unit of a number, what a text is, or empty.</summary>
     public string Unit { get; private init; } = string.Empty;
 
     public double Minimum { get; private init; }
@@ -44,8 +50,11 @@ public sealed record ControlParameter
     public static ControlParameter Number(string name, string unit, double minimum, double maximum, double? whenAbsent = null) =>
         new(name, ControlParameterType.Number) { Unit = unit, Minimum = minimum, Maximum = maximum, Default = whenAbsent };
 
-    public static ControlParameter WholeNumber(string name, string unit, int minimum, int maximum) =>
-        new(name, ControlParameterType.WholeNumber) { Unit = unit, Minimum = minimum, Maximum = maximum };
+    public static ControlParameter WholeNumber(string name, string unit, int minimum, int maximum, int? whenAbsent = null) =>
+        new(name, ControlParameterType.WholeNumber)
+        {
+            Unit = unit, Minimum = minimum, Maximum = maximum, Default = (double?)whenAbsent,
+        };
 
     public static ControlParameter Boolean(string name) => new(name, ControlParameterType.Boolean);
 
@@ -56,11 +65,25 @@ public sealed record ControlParameter
         string name, string unit, double minimum, double maximum, params string[] choices) =>
         new(name, ControlParameterType.NumberOrChoice) { Unit = unit, Minimum = minimum, Maximum = maximum, Choices = choices };
 
+    /// <summary>A number, or a word that stands for what is taken when the parameter is left out.</summary>
+    public static ControlParameter NumberOr(string name, string unit, double minimum, double maximum, string word) =>
+        new(name, ControlParameterType.NumberOrChoice)
+        {
+            Unit = unit, Minimum = minimum, Maximum = maximum, Choices = [word], Default = word,
+        };
+
+    /// <param name="name">Name in a request.</param>
+    /// <param name="what">What the text is, in words, e.g. "a condition".</param>
+    /// <param name="whenAbsent">Value when left out; null for a parameter that is required.</param>
+    public static ControlParameter Text(string name, string what, string? whenAbsent = null) =>
+        new(name, ControlParameterType.Text) { Unit = what, Default = whenAbsent };
+
     /// <summary>What the parameter may be, in words: "a number from 0.02 to 60 (s)".</summary>
     public string Describe() => Type switch
     {
         ControlParameterType.Boolean => "true or false",
         ControlParameterType.Choice => DescribeChoices(),
+        ControlParameterType.Text => Unit,
         ControlParameterType.NumberOrChoice => $"{DescribeRange()}, or {DescribeChoices()}",
         _ => DescribeRange(),
     };
@@ -74,6 +97,7 @@ public sealed record ControlParameter
         {
             JsonValueKind.True or JsonValueKind.False when Type == ControlParameterType.Boolean => value.GetBoolean(),
             JsonValueKind.Number when Accepts(value.GetDouble()) => value.GetDouble(),
+            JsonValueKind.String when Type == ControlParameterType.Text && value.GetString()!.Length <= LongestText => value.GetString(),
 
             // Only parameters with choices have any.
             JsonValueKind.String when Choices.Contains(value.GetString(), StringComparer.Ordinal) => value.GetString(),

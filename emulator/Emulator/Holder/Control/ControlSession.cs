@@ -1,12 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using IqosDevice.Emulator.Simulation;
 
 namespace IqosDevice.Emulator.Holder.Control;
 
 /// <summary>
 /// One client of the control channel, without its transport: a line of JSON goes in, a line of JSON comes out, and
-/// watched state is pushed. Lives on the simulation's thread, like the holder.
+/// watched state is pushed. Lives inside the simulation, like the holder.
 /// <para>
 /// <c>{"id":1,"verb":"holdButton","seconds":1.2}</c> is answered by <c>{"id":1,"ok":true,"result":{"seconds":12.5}}</c>
 /// or by <c>{"id":1,"ok":false,"error":"..."}</c>; the id may be any JSON value. An event is
@@ -15,16 +16,10 @@ namespace IqosDevice.Emulator.Holder.Control;
 /// </summary>
 public sealed class ControlSession : IDisposable
 {
-    internal const string IdProperty = "id";
-    internal const string VerbProperty = "verb";
+    private const string IdProperty = "id";
+    private const string VerbProperty = "verb";
 
     private static readonly JsonDocumentOptions ReadOptions = new() { AllowDuplicateProperties = false, MaxDepth = 8 };
-
-    private static readonly JsonSerializerOptions WriteOptions = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     private readonly Action<string> push;
     private ScheduledEvent? nextWatch;
@@ -38,6 +33,15 @@ public sealed class ControlSession : IDisposable
         Time = time;
         this.push = push;
     }
+
+    /// <summary>How results and events are written, at every door.</summary>
+    public static JsonSerializerOptions JsonOptions { get; } = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        Converters = { new JsonStringEnumConverter() },
+    };
 
     public VirtualHolder Holder { get; }
 
@@ -53,14 +57,20 @@ public sealed class ControlSession : IDisposable
             JsonElement request = document.RootElement;
             id = request.TryGetProperty(IdProperty, out JsonElement given) ? given.Clone() : null;
             ControlVerb verb = ReadVerb(request);
-            object result = verb.Run(this, new ControlArguments(verb, request));
-            return JsonSerializer.Serialize(new { id, ok = true, result }, WriteOptions);
+            object result = verb.Run(this, new ControlArguments(verb, request.EnumerateObject().Where(IsParameter)));
+            return JsonSerializer.Serialize(new { id, ok = true, result }, JsonOptions);
         }
         catch (ControlException problem)
         {
-            return JsonSerializer.Serialize(new { id, ok = false, error = problem.Message }, WriteOptions);
+            return JsonSerializer.Serialize(new { id, ok = false, error = problem.Message }, JsonOptions);
         }
     }
+
+    /// <summary>Carries out a verb whose parameters are the properties of an object.</summary>
+    /// <returns>The verb's result, as JSON.</returns>
+    /// <exception cref="ControlException">It cannot be done; the message says why and what can.</exception>
+    public string Execute(ControlVerb verb, JsonElement parameters) =>
+        JsonSerializer.Serialize(verb.Run(this, new ControlArguments(verb, parameters)), JsonOptions);
 
     /// <summary>Ends what the client has started.</summary>
     public void Dispose() => StopWatch();
@@ -77,6 +87,8 @@ public sealed class ControlSession : IDisposable
         nextWatch?.Cancel();
         nextWatch = null;
     }
+
+    private static bool IsParameter(JsonProperty property) => property.Name is not (IdProperty or VerbProperty);
 
     private static JsonDocument Parse(string line)
     {
@@ -106,7 +118,7 @@ public sealed class ControlSession : IDisposable
 
     private void ScheduleWatch(long intervalUs) => nextWatch = Holder.Queue.After(intervalUs, () =>
     {
-        push(JsonSerializer.Serialize(new { @event = "state", state = Holder.Snapshot() }, WriteOptions));
+        push(JsonSerializer.Serialize(new { @event = "state", state = Holder.Snapshot() }, JsonOptions));
         ScheduleWatch(intervalUs);
     });
 }

@@ -1,4 +1,5 @@
 using IqosDevice.Emulator.Plant;
+using IqosDevice.Firmware.Core.Storage;
 using static IqosDevice.Emulator.Holder.Control.ControlParameter;
 
 namespace IqosDevice.Emulator.Holder.Control;
@@ -12,7 +13,8 @@ public static class ControlVerbs
     private const double LongestSeconds = 86400;
 
     /// <summary>All verbs, in the order in which <c>help</c> lists them.</summary>
-    public static IReadOnlyList<ControlVerb> All { get; } = [.. Looks(), .. Acts(), .. Surroundings(), .. Times()];
+    public static IReadOnlyList<ControlVerb> All { get; } =
+        [.. Looks(), .. Pushes(), .. Acts(), .. Surroundings(), .. FaultVerbs.All, .. Times()];
 
     /// <exception cref="ControlException">There is no such verb.</exception>
     public static ControlVerb Find(string name) => All.FirstOrDefault(verb => verb.Name == name)
@@ -20,16 +22,35 @@ public static class ControlVerbs
 
     private static IEnumerable<ControlVerb> Looks()
     {
-        yield return new("help", "Lists the verbs and their parameters.", [], (_, _) => DescribeAll());
-        yield return new("state", "What can be seen of the holder now.", [], (session, _) => session.Holder.Snapshot());
+        yield return Look("help", "Lists the verbs and their parameters.", [], (_, _) => DescribeAll());
+        yield return Look("identity", "Which unit it is.", [], (holder, _) => Identify(holder));
+        yield return Look("state", "What can be seen of the holder now.", [], (holder, _) => holder.Snapshot());
+        yield return Look("settings", "What the user has set and what was calibrated.", [], (holder, _) => DescribeSettings(holder));
+        yield return Look("eventLog", "The firmware's event log, oldest first.", [], (holder, _) => holder.Firmware.EventsFrom(-1).Select(LoggedEvent.Of));
+        yield return Look("log", "The latest lines of firmware and board, oldest first.",
+            [WholeNumber("last", "lines", 1, 2000, whenAbsent: 100)],
+            (holder, arguments) => holder.LogLines.Last(arguments.WholeNumber("last")));
+        yield return Look("trace", "The latest samples of the curves, ten a virtual second, oldest first.",
+            [WholeNumber("last", "samples", 1, 36000, whenAbsent: 600)],
+            (holder, arguments) => holder.Trace.Latest.Last(arguments.WholeNumber("last")));
+    }
+
+    private static IEnumerable<ControlVerb> Pushes()
+    {
         yield return new("watch", "Sends the state again and again, as events, until unwatch; the reply holds the first.",
             [Number("intervalSeconds", "virtual s", 0.02, 3600, whenAbsent: 1)],
-            (session, arguments) => session.StartWatch(arguments.Seconds("intervalSeconds")));
+            (session, arguments) => session.StartWatch(arguments.Seconds("intervalSeconds")))
+        {
+            Kind = ControlVerbKind.Push,
+        };
         yield return new("unwatch", "Ends watch.", [], (session, _) =>
         {
             session.StopWatch();
             return new { seconds = session.Holder.Queue.NowUs / 1e6 };
-        });
+        })
+        {
+            Kind = ControlVerbKind.Push,
+        };
     }
 
     private static IEnumerable<ControlVerb> Acts()
@@ -85,12 +106,82 @@ public static class ControlVerbs
         yield return Time("advance", "Runs virtual time forward at once; the reply comes when it has passed.",
             [Number("seconds", "virtual s", 0.001, LongestSeconds)],
             (time, arguments) => time.Advance(arguments.Seconds("seconds")));
+        yield return Time("step", "Lets time stand still but for so many turns of the firmware's loop, 20 ms each.",
+            [WholeNumber("ticks", "turns", 1, 5000, whenAbsent: 1)],
+            (time, arguments) =>
+            {
+                time.Paused = true;
+                time.Advance(TimeSpan.FromMicroseconds(VirtualHolder.TickUs * arguments.Number("ticks")));
+            });
+        yield return new("runUntil", "Runs virtual time forward at once until a condition on the state holds.",
+            [
+                Text("condition", "a condition, e.g. \"state = Session and heaterCelsius >= 330\""),
+                Number("limitSeconds", "virtual s", 0.02, LongestSeconds, whenAbsent: 3600),
+            ],
+            (session, arguments) => RunUntil(
+                session, SnapshotCondition.Parse(arguments.Text("condition")), arguments.Seconds("limitSeconds")))
+        {
+            Kind = ControlVerbKind.Time,
+        };
+    }
+
+    private static object RunUntil(ControlSession session, SnapshotCondition condition, TimeSpan limit)
+    {
+        long endUs = session.Holder.Queue.NowUs + (long)limit.TotalMicroseconds;
+        HolderSnapshot snapshot = session.Holder.Snapshot();
+        bool runs = true;
+        while (!condition.Holds(snapshot) && session.Holder.Queue.NowUs < endUs && runs)
+        {
+            // Time that does not move any more has come to the end of the run.
+            long beforeUs = session.Holder.Queue.NowUs;
+            session.Time.Advance(TimeSpan.FromMicroseconds(VirtualHolder.TickUs));
+            runs = session.Holder.Queue.NowUs > beforeUs;
+            snapshot = session.Holder.Snapshot();
+        }
+
+        return new { reached = condition.Holds(snapshot), state = snapshot };
+    }
+
+    private static object Identify(VirtualHolder holder) => new
+    {
+        model = holder.Model.Name,
+        name = holder.Peripheral.LocalName,
+        serialNumber = holder.Identity.SerialNumber,
+        deviceCode = holder.Identity.HolderProductNumber,
+        seed = holder.Options.Seed,
+        hasDock = holder.Model.HasSeparateHolder,
+    };
+
+    private static object DescribeSettings(VirtualHolder holder)
+    {
+        Settings settings = holder.Firmware.Settings ?? throw new ControlException("the holder has no power; \"powerCycle\" restarts it");
+        return new
+        {
+            settings.BrightnessPercent,
+            settings.ChargerBrightnessPercent,
+            settings.VibrateOnHeatingStart,
+            settings.VibrateOnReady,
+            settings.VibrateOnPuffEnd,
+            settings.VibrateOnManualStop,
+            settings.VibrateOnChargeStart,
+            settings.Locked,
+            settings.AutoStart,
+            settings.PauseMode,
+            settings.SmartGesture,
+            settings.FlexPuff,
+            settings.FlexBatteryEco,
+            settings.HeaterR0MicroOhm,
+        };
     }
 
     /// <exception cref="ControlException">The model has no charger to be put into.</exception>
     private static VirtualHolder WithCharger(VirtualHolder holder) => holder.Model.HasSeparateHolder
         ? holder
         : throw new ControlException($"{holder.Model.Name} is one piece and has no dock; \"setUsbPower\" charges it");
+
+    private static ControlVerb Look(
+        string name, string summary, IReadOnlyList<ControlParameter> parameters, Func<VirtualHolder, ControlArguments, object> look) =>
+        new(name, summary, parameters, (session, arguments) => look(session.Holder, arguments)) { Kind = ControlVerbKind.Look };
 
     private static ControlVerb Act(string name, string summary, Action<VirtualHolder> act) =>
         Act(name, summary, [], (holder, _) => act(holder));
@@ -115,15 +206,24 @@ public static class ControlVerbs
                 speed = double.IsPositiveInfinity(session.Time.Speed) ? (object)"max" : session.Time.Speed,
                 paused = session.Time.Paused,
             };
-        });
+        })
+        {
+            Kind = ControlVerbKind.Time,
+        };
 
     private static object DescribeAll() => All.Select(verb => new
     {
         verb = verb.Name,
+        kind = verb.Kind.ToString(),
         summary = verb.Summary,
         parameters = verb.Parameters.ToDictionary(parameter => parameter.Name, parameter => new
         {
             value = parameter.Describe(),
+            type = parameter.Type.ToString(),
+            unit = parameter.Unit,
+            minimum = parameter.Minimum,
+            maximum = parameter.Maximum,
+            choices = parameter.Choices,
             @default = parameter.Default,
         }),
     });

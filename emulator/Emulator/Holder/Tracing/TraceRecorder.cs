@@ -4,8 +4,7 @@ namespace IqosDevice.Emulator.Holder.Tracing;
 public sealed class TraceRecorder : IHolderObserver
 {
     private readonly int everyTicks;
-    private readonly int capacity;
-    private readonly Queue<TraceSample> samples = new();
+    private readonly LatestItems<TraceSample> samples;
     private int tick;
 
     /// <param name="everyTicks">Ticks of 20 ms from one sample to the next.</param>
@@ -13,27 +12,22 @@ public sealed class TraceRecorder : IHolderObserver
     public TraceRecorder(int everyTicks = 5, int capacity = 36_000)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(everyTicks);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
         this.everyTicks = everyTicks;
-        this.capacity = capacity;
+        samples = new LatestItems<TraceSample>(capacity);
     }
 
     /// <summary>Oldest first.</summary>
-    public IReadOnlyCollection<TraceSample> Samples => samples;
+    public IReadOnlyCollection<TraceSample> Samples => samples.Items;
+
+    /// <summary>The samples with their numbers, for readers that follow.</summary>
+    public LatestItems<TraceSample> Latest => samples;
 
     /// <inheritdoc/>
     public void AfterTick(VirtualHolder holder)
     {
-        if (tick++ % everyTicks != 0)
+        if (tick++ % everyTicks == 0)
         {
-            return;
+            samples.Add(TraceSample.Of(holder));
         }
-
-        if (samples.Count == capacity)
-        {
-            samples.Dequeue();
-        }
-
-        samples.Enqueue(TraceSample.Of(holder));
     }
 }

@@ -1,0 +1,8 @@
+namespace IqosDevice.Portal.Devices;
+
+/// <summary>Why a device was taken out of use.</summary>
+public enum BlockReason
+{
+    Replaced,
+    GivenBack,
+}

@@ -1,0 +1,35 @@
+using IqosDevice.Portal.Diagnosis;
+using IqosDevice.Portal.Security;
+using IqosDevice.Portal.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace IqosDevice.Portal.Devices;
+
+/// <summary>What a clerk decides: proofs of purchase, and replacements handed out.</summary>
+public static class ClerkApi
+{
+    public static void Map(RouteGroupBuilder clerk)
+    {
+        clerk.AddEndpointFilter(new WebOnly("web-only"));
+        clerk.MapGet("/proofs", async (Proofs proofs) => Results.Ok((await proofs.ListWaitingAsync())
+            .Select(proof => new { proof.Id, proof.DeviceCode, proof.BoughtOn, proof.BoughtIn, proof.ContentType, proof.UploadedAt })))
+            .WithSummary("Proofs that wait.");
+        clerk.MapGet("/proofs/{id:guid}/file", async (Guid id, Proofs proofs) => await proofs.FindAsync(id) is { } proof
+            ? Results.File(proof.Content, proof.ContentType, $"proof-{id:N}{proof.Extension}")
+            : Results.NotFound()).WithSummary("The file of a proof that waits.");
+        clerk.MapPost("/proofs/{id:guid}/accept", async (HttpContext http, Guid id, CodeBody body, Proofs proofs) =>
+            ApiAnswers.Of(http, await proofs.AcceptAsync(Sessions.IdOf(http.User), id, body.Code))).WithSummary("Accepts a proof for a device.");
+        clerk.MapPost("/proofs/{id:guid}/refuse", async (HttpContext http, Guid id, ReasonBody body, Proofs proofs) =>
+            ApiAnswers.Of(http, await proofs.RefuseAsync(Sessions.IdOf(http.User), id, body.Reason))).WithSummary("Refuses a proof.");
+        clerk.MapGet("/replacements", async (Replacements replacements) => Results.Ok((await replacements.ListOpenAsync())
+            .Select(open => new { open.Id, open.DeviceCode, open.ShopId, open.RequestedAt }))).WithSummary("Replacements to hand out.");
+        clerk.MapPost("/replacements/{id:guid}", async (HttpContext http, Guid id, CodeBody body, Replacements replacements) =>
+            ApiAnswers.Of(http, await replacements.CompleteAsync(Sessions.IdOf(http.User), id, body.Code))).WithSummary("Hands a replacement out.");
+    }
+
+    internal sealed record CodeBody(string? Code);
+
+    internal sealed record ReasonBody(string? Reason);
+}

@@ -1,0 +1,82 @@
+using IqosDevice.Portal.Common;
+using IqosDevice.Portal.Diagnosis;
+using IqosDevice.Portal.Security;
+using IqosDevice.Portal.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace IqosDevice.Portal.Devices;
+
+/// <summary>My devices. An app lists them, reads codes and uploads diagnoses; it registers nothing.</summary>
+public static class DeviceApi
+{
+    public static void Map(RouteGroupBuilder devices)
+    {
+        devices.MapGet("/", async (HttpContext http, DeviceShelf shelf) => await shelf.ListAsync(Id(http))).WithSummary("The own devices.");
+        devices.MapGet("/{code}", async (HttpContext http, string code, DeviceShelf shelf) =>
+            await shelf.FindAsync(Id(http), Normal(code)) is { } own ? Results.Ok(own) : NotYours(http)).WithSummary("One own device.");
+        devices.MapGet("/{code}/history", async (HttpContext http, string code, DeviceShelf shelf) =>
+            await shelf.HistoryAsync(Id(http), Normal(code)) is { Count: > 0 } periods ? Results.Ok(periods) : NotYours(http))
+            .WithSummary("In which periods an own device was registered.");
+        devices.MapGet("/offered", async (HttpContext http, DeviceShelf shelf) =>
+            await shelf.ListOfferedAsync(LiveSession.CustomerOf(http)!.NormalizedEmail)).WithSummary("Devices that others release to this profile.");
+        devices.MapPost("/diagnoses", async (HttpContext http, DiagnosisUpload upload, Diagnoses diagnoses) =>
+            ApiAnswers.Of(http, await diagnoses.UploadAsync(Id(http), upload), result => result))
+            .WithSummary("Uploads what was read over Bluetooth, and is told what it means.");
+        devices.MapGet("/{code}/diagnoses", async (HttpContext http, string code, Diagnoses diagnoses) =>
+            await diagnoses.ListAsync(Id(http), Normal(code))).WithSummary("Earlier diagnoses of an own device.");
+        devices.MapPost("/{code}/videos/{video}", async (HttpContext http, string code, string video, GiveBack giveBack) =>
+            ApiAnswers.Of(http, await giveBack.WatchAsync(Id(http), Normal(code), video))).WithSummary("A usage video was watched to its end.");
+        devices.MapPost("/", async (HttpContext http, RegisterBody body, DeviceRegistration registration) =>
+            ApiAnswers.Of(http, await registration.RegisterAsync(Id(http), body.Code, body.OwnUse), code => new { code }))
+            .AddEndpointFilter(new WebOnly("app-cannot-register")).WithSummary("Registers a device by its code; not for apps.");
+        devices.MapPost("/proofs", UploadProofAsync).AddEndpointFilter(new WebOnly("app-cannot-register")).DisableAntiforgery()
+            .WithMetadata(new RequestSizeLimitAttribute(RequestLimits.UploadBodyBytes)).WithSummary("Registers a device by proof of purchase; not for apps.");
+        MapChanges(devices.MapGroup(string.Empty).AddEndpointFilter(new WebOnly("web-only")));
+    }
+
+    private static void MapChanges(RouteGroupBuilder web)
+    {
+        web.MapGet("/proofs", async (HttpContext http, Proofs proofs) => Results.Ok((await proofs.ListOwnAsync(Id(http)))
+            .Select(proof => new { proof.Id, proof.DeviceCode, proof.State, proof.UploadedAt }))).WithSummary("Proofs that were uploaded.");
+        web.MapPost("/{code}/offer", async (HttpContext http, string code, OfferBody body, DeviceRegistration registration) =>
+            ApiAnswers.Of(http, await registration.OfferAsync(Id(http), Normal(code), body.NewOwnerEmail))).WithSummary("Releases a device to somebody.");
+        web.MapDelete("/{code}/offer", async (HttpContext http, string code, DeviceRegistration registration) =>
+            ApiAnswers.Of(http, await registration.TakeBackAsync(Id(http), Normal(code)))).WithSummary("Withdraws an offer.");
+        web.MapPost("/{code}/accept", async (HttpContext http, string code, AcceptBody body, DeviceRegistration registration) =>
+            ApiAnswers.Of(http, await registration.AcceptAsync(Id(http), Normal(code), body.OwnUse))).WithSummary("Takes over a device that was released.");
+        web.MapPost("/{code}/replacement", async (HttpContext http, string code, ShopBody body, Replacements replacements) =>
+            ApiAnswers.Of(http, await replacements.RequestAsync(Id(http), Normal(code), body.ShopId), id => new { id }))
+            .WithSummary("Asks for a replacement of a faulty device at a shop.");
+        web.MapPost("/{code}/give-back", async (HttpContext http, string code, GiveBack giveBack) =>
+            ApiAnswers.Of(http, await giveBack.GiveBackAsync(Id(http), Normal(code)))).WithSummary("Gives a device back within 14 days of its videos.");
+    }
+
+    private static async Task<IResult> UploadProofAsync(HttpContext http, Proofs proofs)
+    {
+        if (!http.Request.HasFormContentType)
+        {
+            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        IFormCollection form = await http.Request.ReadFormAsync();
+        return ApiAnswers.Of(
+            http, await proofs.UploadAsync(Id(http), ProofForm.Read(form), await Uploads.ReadAsync(form.Files["file"])), id => new { id });
+    }
+
+    private static Guid Id(HttpContext http) => Sessions.IdOf(http.User);
+
+    private static string Normal(string code) => DeviceCodes.TryParse(code, out string? parsed) ? parsed : string.Empty;
+
+    private static IResult NotYours(HttpContext http) => ApiAnswers.Problem(http, Outcome.Refuse("not-your-device", "code"));
+
+    internal sealed record RegisterBody(string? Code, bool OwnUse);
+
+    internal sealed record OfferBody(string? NewOwnerEmail);
+
+    internal sealed record AcceptBody(bool OwnUse);
+
+    internal sealed record ShopBody(string? ShopId);
+}

@@ -1,0 +1,20 @@
+namespace IqosDevice.Portal.Security;
+
+/// <summary>Names of the ways in which a request says who it is from, and of what the tickets hold.</summary>
+public static class Schemes
+{
+    /// <summary>The session cookie of a browser.</summary>
+    public const string Web = "web";
+
+    /// <summary>The bearer token of an app.</summary>
+    public const string App = "app";
+
+    /// <summary>Either of them, by what the request brings.</summary>
+    public const string Either = "either";
+
+    /// <summary>Claim: the account's security stamp when the session began.</summary>
+    public const string StampClaim = "stamp";
+
+    /// <summary>Claim: when the session began, in seconds since 1970.</summary>
+    public const string SinceClaim = "since";
+}

@@ -1,0 +1,34 @@
+using IqosDevice.Portal.Common;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace IqosDevice.Portal.Support;
+
+/// <summary>Support, for everybody.</summary>
+public static class SupportApi
+{
+    public static void Map(RouteGroupBuilder support)
+    {
+        support.MapGet("/faq", (SupportContent content) => content.Faq).WithSummary("Frequent questions by category.");
+        support.MapGet("/tips", (SupportContent content, string? model) =>
+            content.Tips.Where(tip => model is null || tip.IsFor(model))).WithSummary("Tips and usage videos, of one model or all.");
+        support.MapGet("/shops", (SupportContent content, string? town) => content.FindShops(town)).WithSummary("Shops by town.");
+        support.MapGet("/notices", (SupportContent content, PortalClock clock) =>
+            content.NoticesOn(BudapestTime.DayOf(clock.GetUtcNow()))).WithSummary("Service notices of today.");
+        support.MapGet("/contact", (SupportContent content, PortalClock clock) => Contact(content, clock.GetUtcNow()))
+            .WithSummary("How and when support is reached.");
+        support.MapGet("/firmware/{model}", (SupportContent content, PortalClock clock, string model) =>
+            content.FirmwareFor(model, BudapestTime.DayOf(clock.GetUtcNow())).ToList() is { Count: > 0 } releases
+                ? Results.Ok(releases)
+                : Results.NotFound()).WithSummary("Firmware that was released for a model, latest first.");
+    }
+
+    private static object Contact(SupportContent content, DateTimeOffset now) => new
+    {
+        ways = content.Contacts,
+        openNow = OpeningHours.IsOpen(now),
+        hours = Enum.GetValues<DayOfWeek>().Select(day => new { day, OpeningHours.Of(day).Open, OpeningHours.Of(day).Close }),
+        timeZone = "Europe/Budapest",
+    };
+}

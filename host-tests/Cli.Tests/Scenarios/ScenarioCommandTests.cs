@@ -1,0 +1,103 @@
+using System.Xml.Linq;
+
+namespace IqosDevice.Cli.Tests.Scenarios;
+
+public sealed class ScenarioCommandTests
+{
+    private const string Passing = "name: passes\nsteps:\n  - expect: {state: Ready}\n";
+    private const string Failing = "name: fails\nsteps:\n  - insertStick\n  - expect: {state: Session}\n";
+    private const string Broken = "name: broken\nsteps:\n  - fly\n";
+
+    [Fact]
+    public async Task The_starter_passes_and_is_never_written_over_a_file()
+    {
+        using var folder = new TemporaryFolder();
+        string file = Path.Combine(folder.Path, "first.yaml");
+
+        (await CommandLine.RunAsync("scenario", "new", file)).ExitCode.ShouldBe(ExitCode.Success);
+        CommandLine run = await CommandLine.RunAsync("scenario", "run", file);
+        CommandLine again = await CommandLine.RunAsync("scenario", "new", file);
+
+        run.ExitCode.ShouldBe(ExitCode.Success, run.Out + run.Error);
+        again.ExitCode.ShouldBe(ExitCode.Usage);
+        again.Error.ShouldContain("exists already");
+    }
+
+    [Fact]
+    public async Task A_failure_shows_its_place_what_happened_before_and_how_to_play_it_again()
+    {
+        using var folder = new TemporaryFolder();
+        string file = Write(folder, "fails.yaml", Failing);
+
+        CommandLine result = await CommandLine.RunAsync("scenario", "run", file, "--seed", "7");
+
+        result.ExitCode.ShouldBe(ExitCode.Failed);
+        result.Out.ShouldContain($"{file}:4:5: expect: expected, but state is Ready, expected Session");
+        result.Out.ShouldContain("> insertStick");
+        result.Out.ShouldContain($"again: iqos-emulator scenario run {file} --seed 7");
+        result.Error.ShouldContain("0 passed, 1 failed");
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_a_usage_error_and_the_others_are_played()
+    {
+        using var folder = new TemporaryFolder();
+        string broken = Write(folder, "broken.yaml", Broken);
+        Write(folder, "passes.yml", Passing);
+
+        CommandLine result = await CommandLine.RunAsync("scenario", "run", folder.Path);
+
+        result.ExitCode.ShouldBe(ExitCode.Usage);
+        result.Out.ShouldContain($"{broken}:3:5: there is no step \"fly\"");
+        result.Error.ShouldContain("1 passed, 1 failed");
+    }
+
+    [Fact]
+    public async Task Junit_tells_failures_from_errors()
+    {
+        using var folder = new TemporaryFolder();
+        Write(folder, "broken.yaml", Broken);
+        Write(folder, "fails.yaml", Failing);
+        Write(folder, "passes.yaml", Passing);
+        string junit = Path.Combine(folder.Path, "results.xml");
+
+        await CommandLine.RunAsync("scenario", "run", folder.Path, "--junit", junit);
+
+        XElement suite = XDocument.Load(junit).Root!.Element("testsuite")!;
+        suite.Attribute("tests")!.Value.ShouldBe("3");
+        suite.Attribute("failures")!.Value.ShouldBe("1");
+        suite.Attribute("errors")!.Value.ShouldBe("1");
+        XElement failure = suite.Descendants("failure").ShouldHaveSingleItem();
+        failure.Attribute("message")!.Value.ShouldContain("state is Ready");
+        failure.Value.ShouldContain("> insertStick");
+    }
+
+    [Fact]
+    public async Task The_schema_in_the_documentation_is_the_one_that_is_printed()
+    {
+        CommandLine result = await CommandLine.RunAsync("scenario", "schema");
+
+        string documented = Path.Combine(FindRoot(), "docs", "scenario.schema.json");
+        result.Out.ShouldBe(
+            File.ReadAllText(documented),
+            "write it anew: iqos-emulator scenario schema > docs/scenario.schema.json");
+    }
+
+    private static string Write(TemporaryFolder folder, string name, string content)
+    {
+        string file = Path.Combine(folder.Path, name);
+        File.WriteAllText(file, content);
+        return file;
+    }
+
+    private static string FindRoot()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !File.Exists(Path.Combine(folder, "IqosDevice.sln")))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return folder ?? throw new InvalidOperationException("The tests run outside of the repository.");
+    }
+}

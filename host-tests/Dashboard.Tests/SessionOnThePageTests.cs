@@ -1,0 +1,71 @@
+using IqosDevice.Cli.Tests.Running;
+using Microsoft.Playwright;
+
+namespace IqosDevice.Dashboard.Tests;
+
+public sealed class SessionOnThePageTests
+{
+    [Fact(Timeout = RunningEmulator.TimeoutMs)]
+    public async Task A_newcomer_runs_a_whole_session_at_20_times_speed_by_the_next_button_alone()
+    {
+        await using Bench bench = await Bench.OpenAsync(speed: "1");
+        await bench.Page.GetByRole(AriaRole.Radio, new() { Name = "20×" }).ClickAsync();
+
+        await bench.StartSessionAsync();
+        await bench.Next.GetByText("Take a puff").ClickAsync();
+        await Assertions.Expect(bench.Page.Locator("#pips .taken")).ToHaveCountAsync(1);
+        await Screenshots.TakeAsync(bench.Page, "session-light");
+
+        await bench.Page.GetByTitle("Start or stop a session").ClickAsync();
+        await Assertions.Expect(bench.Page.Locator("#session-text")).ToContainTextAsync("Last session: 1 puff, ended by user");
+    }
+
+    [Fact(Timeout = RunningEmulator.TimeoutMs)]
+    public async Task A_session_is_run_by_the_keyboard_alone()
+    {
+        await using Bench bench = await Bench.OpenAsync(scheme: ColorScheme.Dark);
+
+        await bench.Page.Keyboard.PressAsync("s");
+        await Assertions.Expect(bench.Page.Locator(".holder")).ToHaveClassAsync("holder with-stick");
+        await bench.Page.Keyboard.PressAsync("b");
+        await bench.ExpectStateAsync("Session");
+        await bench.Page.Keyboard.PressAsync("p");
+        await Assertions.Expect(bench.Page.Locator("#pips .taken")).ToHaveCountAsync(1);
+        await Screenshots.TakeAsync(bench.Page, "session-dark");
+        await bench.Page.Keyboard.PressAsync("b");
+
+        await Assertions.Expect(bench.Page.Locator("#session-text")).ToContainTextAsync("ended by user");
+    }
+
+    [Fact(Timeout = RunningEmulator.TimeoutMs)]
+    public async Task Time_stands_still_steps_and_goes_on()
+    {
+        await using Bench bench = await Bench.OpenAsync();
+        ILocator clock = bench.Page.Locator("#clock");
+
+        await bench.Page.Keyboard.PressAsync(" ");
+        await Assertions.Expect(bench.Page.Locator("#pause")).ToHaveTextAsync("Resume");
+        string stood = await clock.InnerTextAsync();
+        for (int press = 0; press < 10; press++)
+        {
+            await bench.Page.Locator("#step").ClickAsync();
+        }
+
+        await Assertions.Expect(clock).Not.ToHaveTextAsync(stood);
+        await bench.Page.Locator("#pause").ClickAsync();
+        await Assertions.Expect(bench.Page.Locator("#pause")).ToHaveTextAsync("Pause");
+    }
+
+    [Fact(Timeout = RunningEmulator.TimeoutMs)]
+    public async Task The_page_fits_a_phone_and_a_session_runs_on_it()
+    {
+        await using Bench bench = await Bench.OpenAsync(width: 390, height: 844);
+
+        await bench.StartSessionAsync();
+        await bench.Next.GetByText("Take a puff").ClickAsync();
+        await Assertions.Expect(bench.Page.Locator("#pips .taken")).ToHaveCountAsync(1);
+
+        (await bench.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390);
+        await Screenshots.TakeAsync(bench.Page, "phone", wholePage: true);
+    }
+}

@@ -1,0 +1,107 @@
+using IqosDevice.Portal.Common;
+using IqosDevice.Portal.Devices;
+using IqosDevice.Portal.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IqosDevice.Portal.Tests;
+
+/// <summary>A whole portal in this process, on a database of its own, with passwords that are quick to check.</summary>
+internal sealed class TestPortal : IAsyncDisposable
+{
+    /// <summary>A device for each way in which one can come to its owner.</summary>
+    public const string Domestic = "HDOMESTIC00001";
+    public const string Domestic2 = "HDOMESTIC00002";
+    public const string OneDomestic = "HDOMESTICONE01";
+    public const string Foreign = "HFOREIGN000001";
+    public const string Overseas = "HOVERSEAS00001";
+    public const string InStock = "HINSTOCK000001";
+    public const string InStock2 = "HINSTOCK000002";
+    public const string OtherModelInStock = "HOTHERSTOCK001";
+    public const string NotServed = "HNOTSERVED0001";
+
+    /// <summary>A Monday at noon in Budapest.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 11, 23, 11, 0, 0, TimeSpan.Zero);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("portal").FullName;
+    private readonly WebApplication app;
+    private readonly List<string> log;
+
+    private TestPortal(WebApplication app, List<string> log, string folder)
+    {
+        this.app = app;
+        this.log = log;
+        Directory.Delete(this.folder);
+        this.folder = folder;
+    }
+
+    public PortalClock Clock => app.Services.GetRequiredService<PortalClock>();
+
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>What an operator would have been told.</summary>
+    public IReadOnlyList<string> Log => log;
+
+    public string DatabasePath => Path.Combine(folder, "portal.db");
+
+    public string ClerkPassword => File.ReadAllText(DatabasePath + ".secrets/clerk-password").Trim();
+
+    public static async Task<TestPortal> StartAsync(Func<PortalOptions, PortalOptions>? change = null)
+    {
+        string folder = Directory.CreateTempSubdirectory("portal").FullName;
+        List<string> log = [];
+        var options = new PortalOptions
+        {
+            DatabasePath = Path.Combine(folder, "portal.db"),
+            PasswordIterations = 1,
+            RequestsPerMinute = 1_000_000,
+            SignInRequestsPerMinute = 1_000_000,
+            Manufactured = Devices(),
+        };
+        WebApplication app = await PortalApp.BuildAsync(
+            change?.Invoke(options) ?? options, log.Add, new FixedClock(Start), builder => builder.WebHost.UseTestServer());
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new TestPortal(app, log, folder);
+    }
+
+    /// <summary>Somebody with a browser or an app, with cookies of their own.</summary>
+    public PortalClient Visit(string? address = null) => new(app.GetTestServer().CreateHandler(), address);
+
+    public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> use)
+        where TService : notnull
+    {
+        await using AsyncServiceScope scope = app.Services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static List<ManufacturedDevice> Devices()
+    {
+        DateOnly sold = new(2026, 11, 1);
+        return
+        [
+            new(Domestic, "ILUMA i", sold, "HU", "szeged"),
+            new(Domestic2, "ILUMA i", sold, "HU", "szeged"),
+            new(OneDomestic, "ILUMA ONE", sold, "HU", "sopron"),
+            new(Foreign, "ILUMA i", sold, "DE"),
+            new(Overseas, "ILUMA i", sold, "JP"),
+            new(InStock, "ILUMA i"),
+            new(InStock2, "ILUMA i"),
+            new(OtherModelInStock, "ILUMA ONE"),
+            new(NotServed, "HEATER 1", sold, "HU"),
+        ];
+    }
+
+    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
