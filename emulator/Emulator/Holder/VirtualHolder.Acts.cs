@@ -1,11 +1,14 @@
 using IqosDevice.Emulator.Plant;
 using IqosDevice.Emulator.Simulation;
+using IqosDevice.Firmware.Core.Session;
 
 namespace IqosDevice.Emulator.Holder;
 
 /// <summary>What hands and the world do to the holder: the verbs of the control channel.</summary>
 public sealed partial class VirtualHolder
 {
+    private static readonly TimeSpan CalibrationHold = TimeSpan.FromMilliseconds(ButtonDecoder.CalibrateMs + 200);
+
     private readonly List<ScheduledEvent> puffs = [];
     private static readonly TimeSpan ServiceContactTime = TimeSpan.FromSeconds(3.5);
 
@@ -35,6 +38,25 @@ public sealed partial class VirtualHolder
     {
         PressButton();
         buttonRelease = Queue.After((long)duration.TotalMicroseconds, () => Board.ButtonHeld = false);
+    }
+
+    /// <summary>
+    /// Takes the stick out, puts the holder into its charger and holds the button until the firmware begins a
+    /// calibration run; that goes on for some 15 s by itself.
+    /// </summary>
+    public void Calibrate()
+    {
+        SetStick(false);
+        if (Model.HasSeparateHolder)
+        {
+            Dock();
+        }
+        else
+        {
+            SetUsbPower(true);
+        }
+
+        HoldButton(CalibrationHold);
     }
 
     /// <summary>A puff begins now.</summary>

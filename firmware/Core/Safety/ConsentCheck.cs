@@ -1,9 +1,12 @@
+using IqosDevice.Firmware.Core.Control;
+
 namespace IqosDevice.Firmware.Core.Safety
 {
     /// <summary>
     /// Row 35: no heat that nobody asked for. A session may begin only right after the button was held, or at any
-    /// time while the user has auto start on; and there is no heat without a stick. A hold that began while the heater
-    /// was on asks for its end and for nothing else: heat that goes on after it is refused. A refused session stays
+    /// time while the user has auto start on; and there is no heat without a stick, but for a calibration run, which is
+    /// made with none and in the charger. A hold that began while the heater was on asks for its end and for nothing
+    /// else: heat that goes on after it is refused. A refused session stays
     /// refused until its demand ends.
     /// </summary>
     public sealed class ConsentCheck
@@ -50,7 +53,9 @@ namespace IqosDevice.Firmware.Core.Safety
             }
 
             WatchStop(context);
-            return refused || noStickMs > NoStickMs;
+            return refused || (context.Demand.Phase == HeatPhase.Calibrate
+                ? context.Inputs.StickPresent || !context.Inputs.Docked
+                : noStickMs > NoStickMs);
         }
 
         private void WatchButton(SafetyContext context)

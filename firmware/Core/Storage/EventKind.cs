@@ -41,5 +41,8 @@ namespace IqosDevice.Firmware.Core.Storage
 
         /// <summary>The service contact was closed: a lock-out is released. Code: its row. Value: 0.</summary>
         Serviced = 13,
+
+        /// <summary>A calibration run ended. Code: 0 taken, 1 not. Value: heat capacity of the heater in force, tenths of mJ/K.</summary>
+        Calibrated = 14,
     }
 }

@@ -25,6 +25,7 @@ public sealed class ControlVerbsTests
     [InlineData("doubleTap", "")]
     [InlineData("dock", "")]
     [InlineData("undock", "")]
+    [InlineData("calibrate", "")]
     [InlineData("dropLink", "")]
     [InlineData("powerCycle", "")]
     [InlineData("service", "")]

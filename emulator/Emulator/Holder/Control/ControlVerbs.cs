@@ -62,6 +62,9 @@ public static class ControlVerbs
         yield return Act("holdButton", "Presses the button now and lets it go after a time.",
             [Number("seconds", "virtual s", 0.02, 60)],
             (holder, arguments) => holder.HoldButton(arguments.Seconds("seconds")));
+        yield return Act("calibrate",
+            "Takes the stick out, docks, and holds the button 5 s: the firmware measures its heater in some 15 s more.",
+            holder => holder.Calibrate());
         yield return Act("puff", "Takes one puff.",
             [Number("millilitres", "ml", 1, 200, whenAbsent: 55), Number("seconds", "virtual s", 0.1, 20, whenAbsent: 2)],
             (holder, arguments) => holder.Puff(arguments.Number("millilitres"), arguments.Number("seconds")));
