@@ -17,4 +17,5 @@ public enum EventKind : byte
     SettingChanged = 11,
     Warning = 12,
     Serviced = 13,
+    Calibrated = 14,
 }

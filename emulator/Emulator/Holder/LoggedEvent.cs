@@ -27,6 +27,7 @@ public sealed record LoggedEvent(int Sequence, DateTime Time, string Kind, int C
         EventKind.Lock => value != 0 ? "locked" : "unlocked",
         EventKind.ChargeStarted or EventKind.ChargeEnded => $"{value} %",
         EventKind.RecordLost => $"record {code}",
+        EventKind.Calibrated => code == 0 ? $"taken: {value * 0.1:F1} mJ/K" : "not taken",
         EventKind.SettingChanged => $"register {code:X2}, value {value}",
         _ => string.Empty,
     };
