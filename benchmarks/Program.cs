@@ -6,12 +6,20 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using IqosDevice.Benchmarks.Throughput;
 
+// reads ADDRESS: sequential reads from a holder in another process.
 // throughput: the table of rates; micro: time and bytes of single operations; nothing: both. --full takes its time.
+if (args is ["reads", string address])
+{
+    ThroughputRow row = await ThroughputRun.ReadsAsync(address, rounds: 20);
+    Console.WriteLine(row.ToMarkdown());
+    return row.IsReached ? 0 : 1;
+}
+
 bool full = args.Contains("--full", StringComparer.Ordinal);
 string[] parts = [.. args.Where(static arg => arg != "--full")];
 if (parts.Except(["throughput", "micro"], StringComparer.Ordinal).Any())
 {
-    Console.Error.WriteLine("usage: IqosDevice.Benchmarks [throughput] [micro] [--full]");
+    Console.Error.WriteLine("usage: IqosDevice.Benchmarks [throughput] [micro] [--full], or reads ADDRESS");
     return 64;
 }
 
