@@ -4,7 +4,13 @@ using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
+using IqosDevice.Benchmarks.Gauge;
 using IqosDevice.Benchmarks.Throughput;
+
+if (args is ["gauge", ..])
+{
+    return GaugeCommand.Run(args[1..]);
+}
 
 // reads ADDRESS: sequential reads from a holder in another process.
 // throughput: the table of rates; micro: time and bytes of single operations; nothing: both. --full takes its time.
@@ -19,7 +25,7 @@ bool full = args.Contains("--full", StringComparer.Ordinal);
 string[] parts = [.. args.Where(static arg => arg != "--full")];
 if (parts.Except(["throughput", "micro"], StringComparer.Ordinal).Any())
 {
-    Console.Error.WriteLine("usage: IqosDevice.Benchmarks [throughput] [micro] [--full], or reads ADDRESS");
+    Console.Error.WriteLine("usage: IqosDevice.Benchmarks [throughput] [micro] [--full] | reads ADDRESS | gauge --help");
     return 64;
 }
 

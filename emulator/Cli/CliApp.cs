@@ -57,6 +57,8 @@ public static class CliApp
             SoakCommand.Create(console),
             FaultsCommand.Create(console),
             ScenarioCommand.Create(console),
+            ReplayCommand.Create(console),
+            PortalCommand.Create(console),
             CompletionCommand.Create(console),
         };
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();

@@ -3,8 +3,8 @@ using IqosDevice.Portal.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace IqosDevice.Portal;
 
@@ -35,15 +35,24 @@ public sealed class PortalServer : IAsyncDisposable
     /// <exception cref="IOException">The address is in use, or a file cannot be used.</exception>
     public static async Task<PortalServer> StartAsync(PortalOptions options, Action<string> log, CancellationToken cancellation = default)
     {
-        WebApplication app = await PortalApp.BuildAsync(options, log, TimeProvider.System);
+        WebApplication built;
         try
         {
-            await app.StartAsync(cancellation);
-            return new PortalServer(app) { ClerkPasswordPath = Secrets.Open(options.SecretsPath ?? options.DatabasePath + ".secrets").ClerkPasswordPath };
+            built = await PortalApp.BuildAsync(options, log, TimeProvider.System);
+        }
+        catch (SqliteException failure)
+        {
+            throw new IOException($"the database {options.DatabasePath} cannot be used: {failure.Message}", failure);
+        }
+
+        try
+        {
+            await built.StartAsync(cancellation);
+            return new PortalServer(built) { ClerkPasswordPath = Secrets.Open(options.SecretsPath ?? options.DatabasePath + ".secrets").ClerkPasswordPath };
         }
         catch
         {
-            await app.DisposeAsync();
+            await built.DisposeAsync();
             throw;
         }
     }

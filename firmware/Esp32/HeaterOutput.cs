@@ -1,5 +1,6 @@
 using System.Device.Gpio;
 using IqosDevice.Firmware.Core.Ports;
+using IqosDevice.Firmware.Core.Safety;
 using nanoFramework.Hardware.Esp32;
 
 namespace IqosDevice.Firmware.Esp32
@@ -30,8 +31,10 @@ namespace IqosDevice.Firmware.Esp32
         /// <summary>Applies one step's outputs. Without a PWM channel the load switch stays open.</summary>
         public void Apply(BoardOutputs outputs)
         {
+            // With the load switch open only the proof of the cut-out drives the transistor.
             bool on = outputs.LoadSwitchOn && pwm.IsAvailable;
-            pwm.Set(on ? outputs.HeaterDutyPermille : 0);
+            bool driven = on || outputs.HeaterDutyPermille <= CutOutProof.ProofPermille;
+            pwm.Set(driven ? outputs.HeaterDutyPermille : 0);
             loadSwitch.Write(on ? PinValue.High : PinValue.Low);
             if (outputs.Heartbeat)
             {

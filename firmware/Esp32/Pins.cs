@@ -40,6 +40,9 @@ namespace IqosDevice.Firmware.Esp32
         /// <summary>Low while pressed.</summary>
         public const int Button = 33;
 
+        /// <summary>Low while the service contact is closed: the module's BOOT button, inside the case.</summary>
+        public const int ServiceContact = 0;
+
         /// <summary>Low while a stick is inserted.</summary>
         public const int StickSwitch = 13;
 
@@ -54,6 +57,9 @@ namespace IqosDevice.Firmware.Esp32
 
         /// <summary>Thermistor on the board, GPIO 36.</summary>
         public const int BoardThermistorChannel = 0;
+
+        /// <summary>Heater's top node, halved, GPIO 32.</summary>
+        public const int HeaterTopChannel = 4;
 
         /// <summary>Voltage reference of 1.225 V, GPIO 39.</summary>
         public const int ReferenceChannel = 3;

@@ -4,8 +4,8 @@ using IqosDevice.Firmware.Core.Ports;
 namespace IqosDevice.Firmware.Esp32
 {
     /// <summary>
-    /// What is read when. Every tick: pins, both registers of the heater monitor, and the thermocouple, because the
-    /// checks on both heater sensors count samples at 50 Hz. Beside them one slower channel a tick, in turn, so
+    /// What is read when. Every tick: pins, both registers of the heater monitor, the thermocouple and the heater's top
+    /// node, because the checks on them count samples at 50 Hz. Beside them one slower channel a tick, in turn, so
     /// that a tick's time on the bus stays the same.
     /// </summary>
     public sealed class SensorSchedule
@@ -53,6 +53,7 @@ namespace IqosDevice.Firmware.Esp32
             pins.Sample(inputs);
             heaterMonitor.Sample(nowMs, inputs);
             analog.SampleThermocouple(nowMs, inputs);
+            analog.SampleHeaterTop(inputs);
         }
 
         private void SampleSlow(long nowMs, BoardInputs inputs)

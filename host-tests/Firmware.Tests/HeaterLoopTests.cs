@@ -19,6 +19,7 @@ public sealed class HeaterLoopTests
     private readonly Settings settings = new();
     private readonly SessionMachine session;
     private readonly HeaterLoop loop;
+    private readonly DeadManSwitch deadMan = new();
     private long nowMs;
     private double peakCelsius;
     private int ticksWithoutHeartbeat;
@@ -42,7 +43,7 @@ public sealed class HeaterLoopTests
         session.PuffsTaken.ShouldBe(count);
         peakCelsius.ShouldBeInRange(344, 350);
         loop.Supervisor.FaultRow.ShouldBe(0);
-        ticksWithoutHeartbeat.ShouldBe(0);
+        ticksWithoutHeartbeat.ShouldBeInRange(8, 15);
         outputs.HeaterDutyPermille.ShouldBe(0);
         outputs.LoadSwitchOn.ShouldBeFalse();
     }
@@ -147,7 +148,7 @@ public sealed class HeaterLoopTests
         Advance();
         fault?.Invoke();
         loop.Step(nowMs, inputs, outputs);
-        plant.LoadSwitchClosed = outputs.LoadSwitchOn;
+        plant.LoadSwitchClosed = deadMan.Closes(nowMs, outputs.LoadSwitchOn, outputs.Heartbeat);
         plant.HeaterDuty = outputs.HeaterDutyPermille / 1000.0;
         ticksWithoutHeartbeat += outputs.Heartbeat ? 0 : 1;
         peakCelsius = Math.Max(peakCelsius, plant.HeaterCelsius);

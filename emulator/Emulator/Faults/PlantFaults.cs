@@ -31,8 +31,8 @@ internal static class PlantFaults
             new("a resistance by the sound one's", string.Empty, 1, 100, 5),
             (damage, amount) => damage with { CellResistanceFactor = amount },
             damage => damage with { CellResistanceFactor = None.CellResistanceFactor }),
-        new("cell-empty", "charge", FaultKind.Damage, "The cell loses its charge.",
-            new FaultAmount("what is left", "%", 0, 100, 3), draw => new HolderFault(
+        new("cell-charge", "charge", FaultKind.Damage, "The cell has another charge than it had.",
+            new FaultAmount("a charge", "%", 0, 100, 3), draw => new HolderFault(
                 holder => holder.Plant.SetCharge(draw.Amount / 100))),
         Damage("cell-hot", "cell-heat", "Heat arises in the cell by itself.", new("a power", "W", 0, 100, 10),
             (damage, amount) => damage with { CellHeatWatts = amount },

@@ -177,9 +177,14 @@ public sealed class HolderRunner : ISimulationInbox, ITimeControl, IDisposable
             long targetUs = Math.Min(pace.TargetUs(queue.NowUs), endUs);
             Measure(targetUs);
             RunEvents(targetUs);
+
+            // What comes from outside comes after everything that is due at its time, what it makes due at once before the
+            // next: so the time alone says where it belongs, and a recording of it replays exactly.
+            queue.RunUntil(queue.NowUs);
             while (isRunning && inbox.TryDequeue(out Action? work))
             {
                 work();
+                queue.RunUntil(queue.NowUs);
             }
 
             if (queue.NowUs >= endUs)

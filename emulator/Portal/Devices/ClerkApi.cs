@@ -13,8 +13,8 @@ public static class ClerkApi
     public static void Map(RouteGroupBuilder clerk)
     {
         clerk.AddEndpointFilter(new WebOnly("web-only"));
-        clerk.MapGet("/proofs", async (Proofs proofs) => (await proofs.ListWaitingAsync())
-            .Select(proof => new { proof.Id, proof.DeviceCode, proof.BoughtOn, proof.BoughtIn, proof.ContentType, proof.UploadedAt }))
+        clerk.MapGet("/proofs", async (Proofs proofs) => Results.Ok((await proofs.ListWaitingAsync())
+            .Select(proof => new { proof.Id, proof.DeviceCode, proof.BoughtOn, proof.BoughtIn, proof.ContentType, proof.UploadedAt })))
             .WithSummary("Proofs that wait.");
         clerk.MapGet("/proofs/{id:guid}/file", async (Guid id, Proofs proofs) => await proofs.FindAsync(id) is { } proof
             ? Results.File(proof.Content, proof.ContentType, $"proof-{id:N}{proof.Extension}")
@@ -23,8 +23,8 @@ public static class ClerkApi
             ApiAnswers.Of(http, await proofs.AcceptAsync(Sessions.IdOf(http.User), id, body.Code))).WithSummary("Accepts a proof for a device.");
         clerk.MapPost("/proofs/{id:guid}/refuse", async (HttpContext http, Guid id, ReasonBody body, Proofs proofs) =>
             ApiAnswers.Of(http, await proofs.RefuseAsync(Sessions.IdOf(http.User), id, body.Reason))).WithSummary("Refuses a proof.");
-        clerk.MapGet("/replacements", async (Replacements replacements) => (await replacements.ListOpenAsync())
-            .Select(open => new { open.Id, open.DeviceCode, open.ShopId, open.RequestedAt })).WithSummary("Replacements to hand out.");
+        clerk.MapGet("/replacements", async (Replacements replacements) => Results.Ok((await replacements.ListOpenAsync())
+            .Select(open => new { open.Id, open.DeviceCode, open.ShopId, open.RequestedAt }))).WithSummary("Replacements to hand out.");
         clerk.MapPost("/replacements/{id:guid}", async (HttpContext http, Guid id, CodeBody body, Replacements replacements) =>
             ApiAnswers.Of(http, await replacements.CompleteAsync(Sessions.IdOf(http.User), id, body.Code))).WithSummary("Hands a replacement out.");
     }

@@ -39,8 +39,8 @@ public static class DeviceApi
 
     private static void MapChanges(RouteGroupBuilder web)
     {
-        web.MapGet("/proofs", async (HttpContext http, Proofs proofs) => (await proofs.ListOwnAsync(Id(http)))
-            .Select(proof => new { proof.Id, proof.DeviceCode, proof.State, proof.UploadedAt })).WithSummary("Proofs that were uploaded.");
+        web.MapGet("/proofs", async (HttpContext http, Proofs proofs) => Results.Ok((await proofs.ListOwnAsync(Id(http)))
+            .Select(proof => new { proof.Id, proof.DeviceCode, proof.State, proof.UploadedAt }))).WithSummary("Proofs that were uploaded.");
         web.MapPost("/{code}/offer", async (HttpContext http, string code, OfferBody body, DeviceRegistration registration) =>
             ApiAnswers.Of(http, await registration.OfferAsync(Id(http), Normal(code), body.NewOwnerEmail))).WithSummary("Releases a device to somebody.");
         web.MapDelete("/{code}/offer", async (HttpContext http, string code, DeviceRegistration registration) =>
@@ -54,8 +54,17 @@ public static class DeviceApi
             ApiAnswers.Of(http, await giveBack.GiveBackAsync(Id(http), Normal(code)))).WithSummary("Gives a device back within 14 days of its videos.");
     }
 
-    private static async Task<IResult> UploadProofAsync(HttpContext http, [FromForm] ProofForm form, IFormFile? file, Proofs proofs) =>
-        ApiAnswers.Of(http, await proofs.UploadAsync(Id(http), form, await Uploads.ReadAsync(file)), id => new { id });
+    private static async Task<IResult> UploadProofAsync(HttpContext http, Proofs proofs)
+    {
+        if (!http.Request.HasFormContentType)
+        {
+            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        IFormCollection form = await http.Request.ReadFormAsync();
+        return ApiAnswers.Of(
+            http, await proofs.UploadAsync(Id(http), ProofForm.Read(form), await Uploads.ReadAsync(form.Files["file"])), id => new { id });
+    }
 
     private static Guid Id(HttpContext http) => Sessions.IdOf(http.User);
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace IqosDevice.Portal.Devices;
 
 /// <summary>What is filled in beside the file of a proof of purchase.</summary>
@@ -14,4 +16,12 @@ public sealed record ProofForm
 
     /// <summary>The declaration that the customer uses the device.</summary>
     public bool OwnUse { get; init; }
+
+    public static ProofForm Read(IFormCollection form) => new()
+    {
+        Code = form["code"],
+        BoughtOn = form["boughtOn"],
+        BoughtIn = form["boughtIn"],
+        OwnUse = form["ownUse"] == "true",
+    };
 }

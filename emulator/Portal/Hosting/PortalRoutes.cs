@@ -19,7 +19,7 @@ internal static class PortalRoutes
         app.MapOpenApi();
         RouteGroupBuilder api = app.MapGroup("/api").AddEndpointFilter<RouteGroupBuilder, RequireAntiforgery>();
         api.MapGet("/antiforgery", (HttpContext http, IAntiforgery antiforgery) =>
-            new { header = "X-Antiforgery", token = antiforgery.GetAndStoreTokens(http).RequestToken });
+            Results.Ok(new { header = "X-Antiforgery", token = antiforgery.GetAndStoreTokens(http).RequestToken }));
         SignInApi.Map(api);
         ProfileApi.Map(api.MapGroup("/profile").RequireAuthorization());
         DeviceApi.Map(api.MapGroup("/devices").RequireAuthorization());

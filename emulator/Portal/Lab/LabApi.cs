@@ -25,7 +25,7 @@ public static class LabApi
         lab.MapGet("/clock", (PortalClock clock) => DescribeClock(clock)).WithSummary("The portal's time.");
         lab.MapPost("/clock", (HttpContext http, ClockBody body, PortalClock clock) => Advance(http, body, clock)).WithSummary("Jumps ahead.");
         lab.MapPost("/devices", AddDevicesAsync).WithSummary("Manufactures devices.");
-        lab.MapPost("/newsletter", async (Club club) => new { sent = await club.SendNewsletterAsync() }).WithSummary("Sends a newsletter to the club.");
+        lab.MapPost("/newsletter", async (Club club) => Results.Ok(new { sent = await club.SendNewsletterAsync() })).WithSummary("Sends a newsletter to the club.");
     }
 
     private static async Task<IEnumerable<object>> ReadOutboxAsync(PortalDb db, Post post, string? to, string? topic, long? after)

@@ -29,6 +29,12 @@ namespace IqosDevice.Firmware.Core.Battery
         private const int ColdestMilliCelsius = -20000;
         private const int ResistanceStepMilliCelsius = 10000;
 
+        /// <summary>Open-circuit voltage at every 5 % of charge, empty first, mV; to be read only.</summary>
+        public static short[] OpenCircuitTable()
+        {
+            return OpenCircuitMv;
+        }
+
         /// <summary>Open-circuit voltage at a charge of 0..1000 permille, mV.</summary>
         public static int OpenCircuitMvAt(int permille)
         {

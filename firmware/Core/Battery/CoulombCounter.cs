@@ -7,12 +7,22 @@ namespace IqosDevice.Firmware.Core.Battery
         public const long MicroAmpSecondsPerMah = 3600000;
 
         // Over a longer gap the current is unknown; assuming it held would invent charge.
-        private const long MaximumGapMs = 1000;
+        private const long MaximumGapMs = 2000;
 
         private long lastMs = -1;
 
-        /// <summary>Charge of the full cell.</summary>
-        public long FullUas { get; private set; } = CellTable.DesignCapacityMah * MicroAmpSecondsPerMah;
+        /// <param name="designMah">Capacity of a new cell, mAh.</param>
+        public CoulombCounter(int designMah)
+        {
+            DesignUas = designMah * MicroAmpSecondsPerMah;
+            FullUas = DesignUas;
+        }
+
+        /// <summary>Charge of the full new cell.</summary>
+        public long DesignUas { get; }
+
+        /// <summary>Charge of the full cell as it is now.</summary>
+        public long FullUas { get; private set; }
 
         /// <summary>Charge left, 0..<see cref="FullUas"/>.</summary>
         public long RemainingUas { get; private set; }
@@ -22,6 +32,9 @@ namespace IqosDevice.Firmware.Core.Battery
 
         /// <summary>Charge counted in either direction since the last anchor (rest or full): what errors grow with.</summary>
         public long SinceAnchorUas { get; private set; }
+
+        /// <summary>Charge moved into the cell less charge moved out since the start, as counted: no correction touches it.</summary>
+        public long NetUas { get; private set; }
 
         /// <summary>Charge left, 0..1000.</summary>
         public int Permille => FullUas <= 0 ? 0 : (int)(RemainingUas * 1000 / FullUas);
@@ -42,14 +55,24 @@ namespace IqosDevice.Firmware.Core.Battery
             SinceAnchorUas = 0;
         }
 
-        /// <summary>Brings the charge a small way (1/64) down to a lower estimate.</summary>
-        public void PullDown(int permille)
+        /// <summary>Adds what the voltage says about the charge.</summary>
+        public void Correct(long uas)
         {
-            long excessUas = RemainingUas - (FullUas / 1000 * permille);
-            if (excessUas > 0)
-            {
-                SetRemaining(RemainingUas - (excessUas / 64) - 1);
-            }
+            SetRemaining(RemainingUas + uas);
+        }
+
+        /// <summary>The charge is known from elsewhere well enough: counting errors begin anew.</summary>
+        public void Confirm()
+        {
+            SinceAnchorUas = 0;
+        }
+
+        /// <summary>The cell holds this much when full; the share that is left stays.</summary>
+        public void Resize(long fullUas)
+        {
+            int permille = Permille;
+            FullUas = fullUas;
+            SetRemaining(fullUas / 1000 * permille);
         }
 
         /// <summary>Adds one sample; positive charges. Samples that are not newer than the last count nothing.</summary>
@@ -64,6 +87,7 @@ namespace IqosDevice.Firmware.Core.Battery
 
             long movedUas = milliAmps * (gapMs > MaximumGapMs ? MaximumGapMs : gapMs);
             SetRemaining(RemainingUas + movedUas);
+            NetUas += movedUas;
             if (movedUas < 0)
             {
                 DischargedUas -= movedUas;

@@ -11,9 +11,6 @@ namespace IqosDevice.Firmware.Core.Battery
         /// <summary>Length of the state.</summary>
         public const int SizeBytes = 24;
 
-        private const long LowestFullUas = CellTable.DesignCapacityMah * CoulombCounter.MicroAmpSecondsPerMah / 2;
-        private const long HighestFullUas = CellTable.DesignCapacityMah * CoulombCounter.MicroAmpSecondsPerMah * 5 / 4;
-
         /// <summary>Writes the state of a counter.</summary>
         public static void Write(byte[] buffer, int offset, CoulombCounter counter)
         {
@@ -34,7 +31,7 @@ namespace IqosDevice.Firmware.Core.Battery
             long remainingUas = ReadInt64(buffer, offset);
             long fullUas = ReadInt64(buffer, offset + 8);
             long dischargedUas = ReadInt64(buffer, offset + 16);
-            bool plausible = fullUas >= LowestFullUas && fullUas <= HighestFullUas && remainingUas >= 0 && remainingUas <= fullUas
+            bool plausible = fullUas >= counter.DesignUas / 2 && fullUas <= counter.DesignUas / 4 * 5 && remainingUas >= 0 && remainingUas <= fullUas
                 && dischargedUas >= 0;
             if (plausible)
             {

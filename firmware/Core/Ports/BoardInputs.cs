@@ -43,11 +43,17 @@ namespace IqosDevice.Firmware.Core.Ports
         /// <summary>1.225 V reference as measured with the nominal ADC scale, mV.</summary>
         public int ReferenceMv;
 
+        /// <summary>Mean voltage at the heater's top node as the ADC reads it, the second reading beside <see cref="HeaterVolts"/>, volts.</summary>
+        public float HeaterTopVolts;
+
         /// <summary>Heater gate seen high at the read-back pin.</summary>
         public bool GateHigh;
 
         /// <summary>Button held down.</summary>
         public bool ButtonPressed;
+
+        /// <summary>The service contact inside the case is closed.</summary>
+        public bool ServiceContact;
 
         /// <summary>Stick switch closed.</summary>
         public bool StickPresent;

@@ -6,7 +6,7 @@ namespace IqosDevice.Firmware.Core.Ports
     /// </summary>
     public sealed class BoardOutputs
     {
-        /// <summary>Heater PWM duty, 0..1000.</summary>
+        /// <summary>Heater PWM duty, 0..1000; for the proof of the cut-out also with the load switch open.</summary>
         public int HeaterDutyPermille;
 
         /// <summary>Load switch between cell and heater closed.</summary>

@@ -9,6 +9,7 @@ namespace IqosDevice.Firmware.Core.Safety
         private readonly OverTemperatureCheck overTemperature = new OverTemperatureCheck();
         private readonly ConsentCheck consent = new ConsentCheck();
         private readonly LeakCurrentCheck leak = new LeakCurrentCheck();
+        private readonly ReadBackCheck readBack = new ReadBackCheck();
         private readonly ThermocoupleOpenCheck open = new ThermocoupleOpenCheck();
         private readonly ThermocoupleShortCheck shorted = new ThermocoupleShortCheck();
         private readonly ThermocoupleRangeCheck range = new ThermocoupleRangeCheck();
@@ -17,6 +18,7 @@ namespace IqosDevice.Firmware.Core.Safety
         private readonly StaleSampleCheck stale = new StaleSampleCheck();
         private readonly OpenHeaterCheck openHeater = new OpenHeaterCheck();
         private readonly OverCurrentCheck overCurrent = new OverCurrentCheck();
+        private readonly ResistanceDriftCheck drift = new ResistanceDriftCheck();
         private readonly PowerAndEnergyCheck power = new PowerAndEnergyCheck();
         private bool wasHeating;
 
@@ -58,6 +60,16 @@ namespace IqosDevice.Firmware.Core.Safety
                 fired |= 1L << LeakCurrentCheck.Row;
             }
 
+            if (readBack.Step(context))
+            {
+                fired |= 1L << ReadBackCheck.Row;
+            }
+
+            if (SignInCheck.Step(context))
+            {
+                fired |= 1L << SignInCheck.Row;
+            }
+
             if (context.Heating)
             {
                 return fired | Sensors(context) | Heater(context);
@@ -76,6 +88,7 @@ namespace IqosDevice.Firmware.Core.Safety
         {
             overTemperature.Reset();
             leak.Reset();
+            readBack.Reset();
             ResetHeating();
         }
 
@@ -132,6 +145,11 @@ namespace IqosDevice.Firmware.Core.Safety
                 fired |= 1L << OverCurrentCheck.Row;
             }
 
+            if (drift.Step(context))
+            {
+                fired |= 1L << ResistanceDriftCheck.Row;
+            }
+
             if (power.Step(context))
             {
                 fired |= 1L << PowerAndEnergyCheck.Row;
@@ -162,6 +180,7 @@ namespace IqosDevice.Firmware.Core.Safety
             stale.Reset();
             openHeater.Reset();
             overCurrent.Reset();
+            drift.Reset();
             power.Reset();
         }
     }

@@ -20,9 +20,10 @@ namespace IqosDevice.Firmware.Core.Safety
         /// <returns>True while it fires.</returns>
         public bool Step(SafetyContext context)
         {
-            if (context.NewHeaterSample)
+            // The controller takes its duty back at once, and gives it again: samples without a current tell nothing.
+            if (context.NewHeaterSample && context.HasResistance)
             {
-                count = context.HasResistance && context.Ratio < LowestRatio ? count + 1 : 0;
+                count = context.Ratio < LowestRatio ? count + 1 : 0;
             }
 
             return count >= NeededSamples;

@@ -11,7 +11,7 @@ namespace IqosDevice.Firmware.Core.Safety
         public const long WarnThenTrip = (1L << 4) | (1L << 17) | (1L << 18) | (1L << 29) | (1L << 38);
 
         public const long Refuse = (1L << 10) | (1L << 24) | (1L << 34) | (1L << 35) | (1L << 37) | (1L << 40)
-            | (1L << 42) | (1L << 43) | (1L << 56);
+            | (1L << 42) | (1L << 43);
 
         public const long WithholdHeartbeat = (1L << 28) | (1L << 30) | (1L << 31);
 
@@ -20,7 +20,7 @@ namespace IqosDevice.Firmware.Core.Safety
 
         public const long Trip = (1L << 1) | (1L << 2) | (1L << 3) | (1L << 5) | (1L << 6) | (1L << 7) | (1L << 8)
             | (1L << 13) | (1L << 14) | (1L << 16) | (1L << 19) | (1L << 22) | (1L << 23) | (1L << 26) | (1L << 27)
-            | (1L << 36) | (1L << 51) | (1L << 52) | (1L << 54);
+            | (1L << 36) | (1L << 51) | (1L << 52) | (1L << 54) | (1L << 56);
 
         /// <summary>What a row does when it fires.</summary>
         public static SafetyAct Of(int row)

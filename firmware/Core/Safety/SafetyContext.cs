@@ -26,6 +26,7 @@ namespace IqosDevice.Firmware.Core.Safety
         private const float HighestReading = 10f;
         private const int LongestElapsedMs = 60000;
         private const float SettledCelsius = 10f;
+        private const int StarvedMv = 3250;
 
         private readonly Settings settings;
         private long lastMs = -1;
@@ -50,6 +51,9 @@ namespace IqosDevice.Firmware.Core.Safety
         /// <summary>Time between two turns of a slow check, ms; see <see cref="SlowChecks"/>.</summary>
         public int TurnMs;
 
+        /// <summary>When the round of the slow checks began that goes on now.</summary>
+        public long RoundMs;
+
         /// <summary>Rows that warn by themselves and are to trip in this tick; bit n for row n.</summary>
         public long Escalated;
 
@@ -64,9 +68,6 @@ namespace IqosDevice.Firmware.Core.Safety
 
         /// <summary>Duty under which the samples were taken.</summary>
         public int AppliedPermille;
-
-        /// <summary>The load switch was to be closed while the samples were taken.</summary>
-        public bool AppliedSwitch;
 
         /// <summary>Puffs since the demand left Off.</summary>
         public int PuffCount;
@@ -98,6 +99,9 @@ namespace IqosDevice.Firmware.Core.Safety
         /// <summary>The heater has been within 10 °C of its set point since this phase of the session began.</summary>
         public bool Settled;
 
+        /// <summary>The cell is near the voltage at which its power is folded back: what it does not give is no fault of the heater.</summary>
+        public bool CellStarved => Inputs.CellMv < StarvedMv;
+
         private HeatPhase settledPhase;
 
         /// <summary>This unit's resistance at 0 °C, ohms.</summary>
@@ -110,7 +114,7 @@ namespace IqosDevice.Firmware.Core.Safety
         public bool AutoStart => settings.AutoStart;
 
         /// <summary>Takes one tick's samples and what was applied while they were taken.</summary>
-        public void Observe(long nowMs, BoardInputs inputs, HeatDemand demand, int appliedPermille, bool appliedSwitch)
+        public void Observe(long nowMs, BoardInputs inputs, HeatDemand demand, int appliedPermille)
         {
             long elapsedMs = lastMs < 0 ? 0 : nowMs - lastMs;
             lastMs = nowMs;
@@ -120,7 +124,6 @@ namespace IqosDevice.Firmware.Core.Safety
             Inputs = inputs;
             Demand = demand;
             AppliedPermille = appliedPermille;
-            AppliedSwitch = appliedSwitch;
             Heating = demand.Phase != HeatPhase.Off && demand.ConfirmedMs == nowMs;
             NewCoupleSample = inputs.ThermocoupleSampleMs >= 0 && inputs.ThermocoupleSampleMs != coupleMs;
             coupleMs = inputs.ThermocoupleSampleMs;

@@ -103,19 +103,19 @@ namespace IqosDevice.Firmware.Core.Safety
                 case 7:
                     return new SafetyRow(7, "Too cold to be true", SafetyAct.Trip,
                         "thermocouple below -20 °C, or below 40 °C after 60 J",
-                        "not in force yet", Sensor);
+                        "ColdSensorCheck", Sensor);
                 case 8:
                     return new SafetyRow(8, "Sensors disagree at rest", SafetyAct.Trip,
-                        "thermocouple and board more than 15 °C apart for 2 min after 10 min of rest",
-                        "not in force yet", Sensor);
+                        "thermocouple and a steady board more than 15 °C apart after 10 min of rest",
+                        "RestAgreementCheck", Sensor);
                 case 9:
                     return new SafetyRow(9, "ADC reference", SafetyAct.LockOut,
                         "1.225 V reference outside 1085 to 1375 mV, or 3 % off its value at power-on, in 3 looks",
-                        "not in force yet", Lock);
+                        "AdcReferenceCheck", Lock);
                 default:
                     return new SafetyRow(10, "Calibration data", SafetyAct.Refuse,
                         "cold resistance outside 0.56 to 1.04 ohm; records have a CRC32",
-                        "not in force yet", Service);
+                        "CalibrationCheck", Service);
             }
         }
 
@@ -134,27 +134,27 @@ namespace IqosDevice.Firmware.Core.Safety
                 case 13:
                     return new SafetyRow(13, "Heat-up too slow", SafetyAct.Trip,
                         "either sensor rises less than half of what the energy must give",
-                        "not in force yet", Heater);
+                        "HeatUpCheck", Heater);
                 case 14:
                     return new SafetyRow(14, "Below target", SafetyAct.Trip,
                         "more than 10 °C below the set point adds up to 30 °C s, with the cell above 3.25 V",
-                        "not in force yet", Heater);
+                        "BelowTargetCheck", Heater);
                 case 15:
                     return new SafetyRow(15, "Heater stuck on", SafetyAct.LockOut,
                         "temperature rises by 5 °C more than 5 °C/s with duty 0",
-                        "not in force yet", Lock);
+                        "StuckOnCheck", Lock);
                 case 16:
                     return new SafetyRow(16, "Excursion while holding", SafetyAct.Trip,
                         "15 °C above the set point for 0.5 s, 25 °C below for 3 s",
-                        "not in force yet", Heater);
+                        "ExcursionCheck", Heater);
                 case 17:
                     return new SafetyRow(17, "Heat balance", SafetyAct.WarnThenTrip,
-                        "losses outside -4 to 14 W; 1.5 s of it trip",
-                        "not in force yet", Heater);
+                        "losses outside -5 to 13 W; 1.5 s of it trip",
+                        "HeatBalanceCheck", Heater);
                 case 18:
                     return new SafetyRow(18, "Hold power", SafetyAct.WarnThenTrip,
-                        "mean power of 3 s outside 0.5 to 8 W; 3 s of it trip",
-                        "not in force yet", Heater);
+                        "mean power of 3 s outside 0.9 to 9 W; twice in a row trips",
+                        "HoldPowerCheck", Heater);
                 case 19:
                     return new SafetyRow(19, "Heater open", SafetyAct.Trip,
                         "less than half of V/R in 3 samples",
@@ -170,7 +170,7 @@ namespace IqosDevice.Firmware.Core.Safety
                 case 22:
                     return new SafetyRow(22, "Heater drifted", SafetyAct.Trip,
                         "cold resistance 10 % off its calibration at the first heat",
-                        "not in force yet", Service);
+                        "ResistanceDriftCheck", Service);
                 case 23:
                     return new SafetyRow(23, "Power and energy", SafetyAct.Trip,
                         "mean power above 15 W for 100 ms; more than 1.3 x 1150 J in a session",
@@ -182,11 +182,11 @@ namespace IqosDevice.Firmware.Core.Safety
                 case 25:
                     return new SafetyRow(25, "Not cooling", SafetyAct.LockOut,
                         "less than 20 °C below the last heat 20 s after it",
-                        "not in force yet", Lock);
+                        "CoolingCheck", Lock);
                 default:
                     return new SafetyRow(26, "Board or cell too hot", SafetyAct.Trip,
                         "board above 85 °C, cell above 60 °C",
-                        "not in force yet", Cool);
+                        "HotBoardCheck", Cool);
             }
         }
 
@@ -208,8 +208,8 @@ namespace IqosDevice.Firmware.Core.Safety
                         "LoopDelayCheck", Again);
                 case 30:
                     return new SafetyRow(30, "Tasks alive", SafetyAct.WithholdHeartbeat,
-                        "sampling, state machine, controller and checks have signed in within 250 ms",
-                        "not in force yet", Again);
+                        "sampling or state machine has not signed in for 250 ms, the slow checks for 1 s",
+                        "SignInCheck", Again);
                 case 31:
                     return new SafetyRow(31, "Watchdog", SafetyAct.WithholdHeartbeat,
                         "the dead-man is the only one on this board: 200 ms, with a clock of its own",
@@ -217,11 +217,11 @@ namespace IqosDevice.Firmware.Core.Safety
                 case 32:
                     return new SafetyRow(32, "Clocks disagree", SafetyAct.LockOut,
                         "processor and real-time clock more than 5 % apart over 60 s, twice",
-                        "not in force yet", Lock);
+                        "ClockCheck", Lock);
                 case 33:
                     return new SafetyRow(33, "Third trip in a day", SafetyAct.LockOut,
                         "three trips within 24 h",
-                        "not in force yet", Lock);
+                        "TripCounter", Lock);
                 case 34:
                     return new SafetyRow(34, "Started by accident", SafetyAct.Refuse,
                         "no puff within 30 s of Ready in a session that a stick began",
@@ -252,7 +252,7 @@ namespace IqosDevice.Firmware.Core.Safety
                 case 39:
                     return new SafetyRow(39, "Cell over-current", SafetyAct.LockOut,
                         "discharge of more than 5.2 A in 2 samples",
-                        "not in force yet", Charge);
+                        "CellCurrentCheck", Charge);
                 case 40:
                     return new SafetyRow(40, "Cell temperature", SafetyAct.Refuse,
                         "heating -10 to 55 °C, charging 0 to 45 °C",
@@ -260,7 +260,7 @@ namespace IqosDevice.Firmware.Core.Safety
                 case 41:
                     return new SafetyRow(41, "Over-charge", SafetyAct.LockOut,
                         "cell above 4.25 V, or more than 3 h of charging",
-                        "not in force yet", Charge);
+                        "OverchargeCheck", Charge);
                 case 42:
                     return new SafetyRow(42, "Charging interlock", SafetyAct.Refuse,
                         "no heat in the charger or while charging",
@@ -318,16 +318,16 @@ namespace IqosDevice.Firmware.Core.Safety
                         "ScpServer", None);
                 case 54:
                     return new SafetyRow(54, "Output read-back", SafetyAct.Trip,
-                        "heater's top node against duty and cell, and against the second reading, in 3 samples",
-                        "not in force yet", Heater);
+                        "3 samples: gate high at duty 0; top node not 0.4 to 1.15 of duty x cell, or 0.2 V off its second reading",
+                        "ReadBackCheck", Heater);
                 case 55:
                     return new SafetyRow(55, "Event log", SafetyAct.None,
                         "64 entries, CRC32, two slots",
                         "EventLog", None);
                 default:
-                    return new SafetyRow(56, "Proof test of the cut-out", SafetyAct.Refuse,
-                        "open load switch: 0 V with duty; closed: 0 A without; dead-man opens within 300 ms",
-                        "not in force yet", Lock);
+                    return new SafetyRow(56, "Proof test of the cut-out", SafetyAct.Trip,
+                        "before each session: load switch open but voltage; closed but current with duty 0; dead-man does not open it in 160 to 340 ms",
+                        "CutOutProof", Heater);
             }
         }
     }

@@ -14,8 +14,8 @@ namespace IqosDevice.Firmware.Core.Safety
         private readonly SafetyContext context;
         private readonly FastChecks fast = new FastChecks();
         private readonly SlowChecks slow = new SlowChecks();
+        private readonly CutOutProof proof = new CutOutProof();
         private readonly FaultMemory fault = new FaultMemory();
-        private bool appliedSwitch;
         private long forbidden;
         private long warning;
 
@@ -35,6 +35,9 @@ namespace IqosDevice.Firmware.Core.Safety
 
         /// <summary>Row that warned in the last tick; 0 for none.</summary>
         public int WarningRow => SafetyActs.FirstOf(warning);
+
+        /// <summary>The cell may be charged: neither overcharged nor too hot.</summary>
+        public bool MayCharge => FaultRow != OverchargeCheck.Row && FaultRow != HotBoardCheck.Row;
 
         /// <summary>Duty that may be applied, 0..1000.</summary>
         public int DutyPermille { get; private set; }
@@ -62,27 +65,35 @@ namespace IqosDevice.Firmware.Core.Safety
             LoadSwitchOn = false;
             Heartbeat = false;
 
-            context.Observe(nowMs, inputs, demand, appliedPermille, appliedSwitch);
-            appliedSwitch = false;
+            context.Observe(nowMs, inputs, demand, appliedPermille);
             context.RequestedPermille = requestedPermille;
             context.PuffCount = puffCount;
             long fired = fast.Step(context);
             fired |= slow.Step(context);
             fired |= fault.Torn ? 1L << FaultMemory.CheckRow : 0;
             Mute(ref fired);
-            Remember(fired);
-
             warning = fired & (SafetyActs.Warn | SafetyActs.WarnThenTrip);
             forbidden = fired & (SafetyActs.Refuse | SafetyActs.WithholdHeartbeat);
-            if (FaultRow != 0)
+            if (!context.Heating || forbidden != 0 || FaultRow != 0)
             {
+                Remember(fired);
+                Heartbeat = FaultRow == 0 && (fired & SafetyActs.WithholdHeartbeat) == 0;
+                RestartProof();
                 return;
             }
 
-            LoadSwitchOn = context.Heating && forbidden == 0;
-            appliedSwitch = LoadSwitchOn;
-            DutyPermille = LoadSwitchOn && !fast.NoHeat ? WholePermille(requestedPermille) : 0;
-            Heartbeat = (fired & SafetyActs.WithholdHeartbeat) == 0;
+            bool proven = proof.Passed;
+            Assume(ref proven);
+            if (!proven && proof.Step(context))
+            {
+                fired |= 1L << CutOutProof.Row;
+            }
+
+            Remember(fired);
+            if (FaultRow == 0)
+            {
+                Heat(proven || proof.Passed, requestedPermille);
+            }
         }
 
         /// <summary>
@@ -93,10 +104,22 @@ namespace IqosDevice.Firmware.Core.Safety
         {
             if (!FaultLatched)
             {
-                fault.Clear();
-                fast.Reset();
-                slow.Reset();
+                Service();
             }
+        }
+
+        /// <summary>A lock-out that no check of this tick asked for.</summary>
+        public void LockOut(int row)
+        {
+            fault.Set(row, lockedOut: true);
+        }
+
+        /// <summary>Service ends a lock-out; what is still wrong locks out again.</summary>
+        public void Service()
+        {
+            fault.Clear();
+            fast.Reset();
+            slow.Reset();
         }
 
         /// <summary>A lock-out from before the restart holds on; row 0 means that there was none.</summary>
@@ -104,7 +127,7 @@ namespace IqosDevice.Firmware.Core.Safety
         {
             if (row > 0)
             {
-                fault.Set(row, lockedOut: true);
+                LockOut(row);
             }
         }
 
@@ -113,6 +136,26 @@ namespace IqosDevice.Firmware.Core.Safety
         /// on the device the compiler leaves the call out.
         /// </summary>
         partial void Mute(ref long firedRows);
+
+        /// <summary>Lets a test go on without the proof of the cut-out; on the device there is no such thing.</summary>
+        partial void Assume(ref bool proven);
+
+        /// <summary>The session's proof counts until its end; one that was cut short begins anew.</summary>
+        private void RestartProof()
+        {
+            if (!context.Heating || !proof.Passed)
+            {
+                proof.Reset();
+            }
+        }
+
+        /// <summary>Nothing speaks against heat: first the proof has its way, then the controller.</summary>
+        private void Heat(bool proven, float requestedPermille)
+        {
+            LoadSwitchOn = proven || proof.SwitchOn;
+            Heartbeat = proven || proof.Beat;
+            DutyPermille = proven ? (fast.NoHeat ? 0 : WholePermille(requestedPermille)) : proof.DutyPermille;
+        }
 
         /// <summary>The first trip names the cause; a lock-out outranks a trip and never gives way.</summary>
         private void Remember(long fired)

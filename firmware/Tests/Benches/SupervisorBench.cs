@@ -17,8 +17,11 @@ namespace IqosDevice.Firmware.Tests.Benches
 
         private const int PeriodMs = 20;
         private const int HoldTicks = 55;
+        private const int ProofTicks = 15;
+        private const int DeadManMs = 200;
 
         private long nowMs = 1000;
+        private long beatMs;
         private float dither = 0.00125f;
 
         public SupervisorBench()
@@ -27,6 +30,7 @@ namespace IqosDevice.Firmware.Tests.Benches
             Inputs.StickPresent = true;
             Inputs.ThermocoupleRaw = 1200;
             Inputs.ThermocoupleCelsius = 150f;
+            Inputs.ReferenceMv = 1225;
             Inputs.ButtonPressed = true;
             for (int tick = 0; tick < HoldTicks; tick++)
             {
@@ -36,6 +40,10 @@ namespace IqosDevice.Firmware.Tests.Benches
             Inputs.ButtonPressed = false;
             Demand.Phase = HeatPhase.Hold;
             Demand.SetpointCelsius = 335f;
+            for (int tick = 0; tick < ProofTicks; tick++)
+            {
+                Step(0f, PeriodMs);
+            }
         }
 
         /// <summary>One tick with a wish of the controller.</summary>
@@ -83,8 +91,28 @@ namespace IqosDevice.Firmware.Tests.Benches
             Inputs.ThermocoupleRaw ^= 1;
             Inputs.HeaterSampleMs = nowMs - SampleAgeMs;
             Inputs.ThermocoupleSampleMs = nowMs - SampleAgeMs;
+            AnswerProof();
+            Inputs.HeaterTopVolts = Inputs.HeaterVolts;
             Supervisor.Step(nowMs, Inputs, Demand, requestedPermille, 0);
+            beatMs = Supervisor.Heartbeat ? nowMs : beatMs;
             return Supervisor.DutyPermille;
+        }
+
+        /// <summary>The proof of the cut-out finds a board that is whole.</summary>
+        private void AnswerProof()
+        {
+            bool proving = Demand.Phase != HeatPhase.Off && Supervisor.DutyPermille == CutOutProof.ProofPermille;
+            bool closed = Supervisor.LoadSwitchOn && nowMs - beatMs <= DeadManMs;
+            if (proving)
+            {
+                Inputs.HeaterVolts = closed ? 0.07f : 0f;
+                Inputs.HeaterAmps = closed ? 0.05f : 0f;
+            }
+            else if (Supervisor.DutyPermille == 0)
+            {
+                Inputs.HeaterVolts = 0f;
+                Inputs.HeaterAmps = 0f;
+            }
         }
     }
 }

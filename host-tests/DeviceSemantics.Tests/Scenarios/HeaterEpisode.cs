@@ -33,6 +33,7 @@ internal sealed class HeaterEpisode
     private readonly Settings settings = new();
     private readonly SessionMachine session;
     private readonly HeaterLoop loop;
+    private readonly DeadManSwitch deadMan = new();
     private long nowMs;
     private int tick;
     private int fault;
@@ -84,7 +85,7 @@ internal sealed class HeaterEpisode
             loop.Supervisor.Release();
         }
 
-        plant.LoadSwitchClosed = outputs.LoadSwitchOn;
+        plant.LoadSwitchClosed = deadMan.Closes(tick * 20L, outputs.LoadSwitchOn, outputs.Heartbeat);
         plant.HeaterDuty = outputs.HeaterDutyPermille / 1000.0;
         trace.Add(outputs.HeaterDutyPermille).Add(outputs.LoadSwitchOn).Add(outputs.Heartbeat)
             .Add(loop.Supervisor.FaultRow).Add(loop.Supervisor.RefusingRow).Add((int)session.Status.State)

@@ -32,16 +32,16 @@ internal static class RegulationScenario
         var settings = new Settings();
         var detector = new PuffDetector();
         var regulation = new HeaterRegulation(settings);
-        var supervisor = new Supervisor(settings);
+        var supervisor = new Supervisor(settings) { MutedRows = 1L << CutOutProof.Row };
         for (int i = 0; i < steps; i++)
         {
             if (i % EpisodeTicks == 0)
             {
                 regulation = new HeaterRegulation(settings);
-                supervisor = new Supervisor(settings);
+                supervisor = new Supervisor(settings) { MutedRows = 1L << CutOutProof.Row };
             }
 
-            long nowMs = source.Fill(inputs, demand, settings, supervisor.DutyPermille > 0);
+            long nowMs = source.Fill(inputs, demand, settings, supervisor.DutyPermille);
             regulation.Observe(nowMs, inputs, demand, supervisor.DutyPermille);
             float requested = regulation.Control(nowMs, inputs, demand);
             float passedOn = source.Chance(0.99) ? requested : source.Float();

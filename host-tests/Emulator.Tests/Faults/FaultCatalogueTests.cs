@@ -13,7 +13,7 @@ public sealed class FaultCatalogueTests
     ];
 
     // What these do has happened and cannot be taken back: a restart, a duty, a latch of the board, a charge.
-    private static readonly string[] Lasting = ["brown-out", "firmware-stall-full-power", "heater-short", "second-sensor.off", "second-sensor.intermittent", "cell-empty"];
+    private static readonly string[] Lasting = ["brown-out", "firmware-stall-full-power", "heater-short", "second-sensor.off", "second-sensor.intermittent", "cell-charge"];
 
     public static IEnumerable<TheoryDataRow<string>> Names => FaultCatalogue.All.Select(fault => new TheoryDataRow<string>(fault.Name));
 

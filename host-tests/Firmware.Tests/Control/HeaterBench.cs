@@ -8,7 +8,7 @@ namespace IqosDevice.Firmware.Tests.Control;
 
 /// <summary>
 /// Regulation and supervisor on the plant, tick by tick, with the quantization of the board's converters and a
-/// scripted state machine: button held, preheat, Ready by its rule, session, end. No board, no driver.
+/// scripted state machine: button held, preheat, Ready by its rule, session, end. No board, no driver, and no proof of the cut-out.
 /// </summary>
 internal sealed class HeaterBench
 {
@@ -29,7 +29,7 @@ internal sealed class HeaterBench
         Inputs.StickPresent = true;
         Settings = new Settings { HeaterR0MicroOhm = (int)(Plant.Parameters.HeaterR0Ohms * 1e6) };
         regulation = new HeaterRegulation(Settings);
-        Supervisor = new Supervisor(Settings);
+        Supervisor = new Supervisor(Settings) { MutedRows = 1L << CutOutProof.Row };
         this.puffs = puffs is null ? [] : [.. puffs.Puffs.Take(MaximumPuffs)];
     }
 

@@ -20,7 +20,7 @@ public sealed class HeaterRegulationTests
             int applied = 0;
             for (int tick = 0; tick < 300; tick++)
             {
-                long nowMs = nonsense.Fill(inputs, demand, settings, driven: true);
+                long nowMs = nonsense.Fill(inputs, demand, settings, permille: 400);
                 regulation.Observe(nowMs, inputs, demand, applied);
                 float permille = regulation.Control(nowMs, inputs, demand);
                 if (!(permille >= 0 && permille <= 1000) || !float.IsFinite(regulation.View.Celsius))
@@ -59,7 +59,7 @@ public sealed class HeaterRegulationTests
 
         void Tick()
         {
-            long nowMs = nonsense.Fill(inputs, demand, settings, driven: true);
+            long nowMs = nonsense.Fill(inputs, demand, settings, permille: 400);
             regulation.Observe(nowMs, inputs, demand, 300);
             regulation.Control(nowMs, inputs, demand);
         }

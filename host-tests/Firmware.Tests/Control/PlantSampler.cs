@@ -12,8 +12,10 @@ internal static class PlantSampler
     {
         // One bit to either side in turn, so that the mean stays.
         int bit = (int)(nowMs / 20 % 4) switch { 0 => 1, 2 => -1, _ => 0 };
+        inputs.ReferenceMv = 1225;
         inputs.HeaterSampleMs = nowMs;
         inputs.HeaterVolts = (float)Quantized(plant.HeaterDuty * plant.HeaterOnVolts, 0.00125);
+        inputs.HeaterTopVolts = inputs.HeaterVolts;
         inputs.HeaterAmps = (float)Quantized(plant.HeaterDuty * plant.HeaterOnAmps, 0.00025) + (plant.HeaterDuty > 0 ? bit * 0.00025f : 0);
         double raw = Math.Clamp(Math.Round((0.25 + (0.005 * plant.ThermocoupleCelsius)) / 3.3 * 4095) + bit, 0, 4095);
         inputs.ThermocoupleSampleMs = nowMs;

@@ -31,18 +31,20 @@ internal sealed class NonsenseSource
     /// <param name="inputs">Samples.</param>
     /// <param name="demand">The state machine's demand.</param>
     /// <param name="settings">What was calibrated.</param>
-    /// <param name="driven">The heater was driven, so that a current flows unless nonsense says otherwise.</param>
+    /// <param name="permille">Duty under which the samples are taken: a current flows, unless nonsense says otherwise.</param>
     /// <returns>The time of the tick, which may go back.</returns>
-    public long Fill(BoardInputs inputs, HeatDemand demand, Settings settings, bool driven)
+    public long Fill(BoardInputs inputs, HeatDemand demand, Settings settings, int permille)
     {
         nowMs += Chance(0.9) ? 20 : PeriodsMs[random.NextInt32(PeriodsMs.Length)];
         inputs.HeaterSampleMs = Chance(0.9) ? nowMs : nowMs - Int();
         inputs.ThermocoupleSampleMs = Chance(0.9) ? nowMs : Int();
         inputs.CellSampleMs = Chance(0.9) ? nowMs : Int();
-        inputs.HeaterVolts = Chance(0.95) ? driven ? 1.5f + (0.00125f * random.NextInt32(3)) : 0 : Float();
-        inputs.HeaterAmps = Chance(0.95) ? driven ? 1 : 0 : Float();
+        inputs.HeaterVolts = Chance(0.95) ? (3.6f * permille / 1000) + (permille > 0 ? 0.00125f * random.NextInt32(3) : 0) : Float();
+        inputs.HeaterAmps = Chance(0.95) ? 2.4f * permille / 1000 : Float();
+        inputs.HeaterTopVolts = Chance(0.98) ? inputs.HeaterVolts : Float();
         inputs.ThermocoupleCelsius = Chance(0.98) ? 200 : Float();
         inputs.ThermocoupleRaw = Chance(0.95) ? 1200 + random.NextInt32(3) : Int();
+        inputs.ReferenceMv = Chance(0.98) ? 1225 : Int();
         inputs.CellMv = Chance(0.9) ? 3900 : Int();
         inputs.StickPresent = Chance(0.98);
         inputs.ButtonPressed = Chance(0.99);

@@ -111,8 +111,9 @@ public sealed class SafetyRowTests
     [Fact]
     public void Row_11_locks_out_by_resistance_where_the_controller_runs_away()
     {
-        // The thermocouple is stuck at a harmless value; full duty comes from a broken controller.
+        // The thermocouple is stuck at a harmless value; full duty comes from a broken controller. Rows 5 and 13 would see it first.
         SupervisorBench bench = new();
+        bench.Supervisor.MutedRows = ~(1L << OverTemperatureCheck.Row);
         bench.Heat(HeatPhase.Preheat, 345);
         HolderPlant plant = new(new PlantParameters()) { StickInserted = true };
         double peak = 0;

@@ -14,7 +14,7 @@ internal sealed class SupervisorBench
     /// <param name="held">The button was held just now, so that a session may begin.</param>
     public SupervisorBench(bool held = true)
     {
-        Supervisor = new Supervisor(Settings);
+        Supervisor = new Supervisor(Settings) { MutedRows = 1L << CutOutProof.Row };
         Step(0);
         if (held)
         {
@@ -31,9 +31,13 @@ internal sealed class SupervisorBench
         StickPresent = true,
         ThermocoupleRaw = 1200,
         ThermocoupleCelsius = 150,
+        ReferenceMv = 1225,
     };
 
     public HeatDemand Demand { get; } = new();
+
+    /// <summary>The monitor's voltage moves by a bit from tick to tick.</summary>
+    public bool MonitorLives { get; set; } = true;
 
     public int SampleAgeMs { get; set; }
 
@@ -56,13 +60,23 @@ internal sealed class SupervisorBench
         Demand.SetpointCelsius = setpointCelsius;
     }
 
+    /// <summary>Some ticks with the same wish.</summary>
+    public void Run(int ticks, float requestedPermille = 0)
+    {
+        for (int tick = 0; tick < ticks; tick++)
+        {
+            Step(requestedPermille);
+        }
+    }
+
     /// <summary>One tick with a wish of the controller.</summary>
     /// <returns>The duty that is permitted.</returns>
     public int Step(float requestedPermille, int periodMs = 20, bool demandStays = true)
     {
         nowMs += periodMs;
         Inputs.ThermocoupleRaw ^= 1;
-        Inputs.HeaterVolts += dither = -dither;
+        Inputs.HeaterVolts += MonitorLives ? dither = -dither : 0;
+        Inputs.HeaterTopVolts = Inputs.HeaterVolts;
         Inputs.HeaterSampleMs = nowMs - SampleAgeMs;
         Inputs.ThermocoupleSampleMs = nowMs - SampleAgeMs;
         Demand.ConfirmedMs = demandStays ? nowMs : -1;

@@ -86,14 +86,14 @@ public sealed class SupervisorTests
         {
             NonsenseSource nonsense = new(seed);
             Settings settings = new();
-            Supervisor supervisor = new(settings);
+            Supervisor supervisor = new(settings) { MutedRows = 1L << CutOutProof.Row };
             Core.Ports.BoardInputs inputs = new();
             HeatDemand demand = new();
             int faultRow = 0;
             bool latched = false;
             for (int tick = 0; tick < 300; tick++)
             {
-                long nowMs = nonsense.Fill(inputs, demand, settings, supervisor.DutyPermille > 0);
+                long nowMs = nonsense.Fill(inputs, demand, settings, supervisor.DutyPermille);
                 float requested = nonsense.Float();
                 supervisor.Step(nowMs, inputs, demand, requested, nonsense.Int());
 

@@ -14,6 +14,7 @@ internal sealed class CoreBench
     private const long TickMs = 20;
 
     private readonly List<Puff> puffs = [];
+    private readonly DeadManSwitch deadMan = new();
 
     public CoreBench(MemorySlots? slots = null, HolderModelId model = HolderModelId.IlumaI, HolderPlant? plant = null)
     {
@@ -62,7 +63,7 @@ internal sealed class CoreBench
         Sample();
         Fault?.Invoke(Core.Inputs);
         Core.Step(NowMs - PowerOnMs);
-        Plant.LoadSwitchClosed = Core.Outputs.LoadSwitchOn;
+        Plant.LoadSwitchClosed = deadMan.Closes(NowMs, Core.Outputs.LoadSwitchOn, Core.Outputs.Heartbeat);
         Plant.HeaterDuty = Core.Outputs.HeaterDutyPermille / 1000.0;
         Watch?.Invoke();
     }

@@ -53,10 +53,13 @@ internal static class ArrowTable
         // For app teams: nothing but the BCL, so that it can be taken along alone.
         new("Client", ["IqosDevice.Client"], []),
 
+        // The service around the holder: it knows what a holder sends, and no holder.
+        new("Portal", ["IqosDevice.Portal"], ["Client"]),
+
         new("Cli", ["IqosDevice.Cli"],
             [
                 "Core", "Esp32", "Device", "Simulation", "Plant", "Gatt", "Board", "Holder", "Control", "Faults", "Endpoints",
-                "Hosting", "Recording", "Identification", "Scenarios",
+                "Hosting", "Recording", "Identification", "Portal", "Scenarios",
             ]),
     ];
 
@@ -74,9 +77,11 @@ internal static class ArrowTable
                 "emulator/Firmware/IqosDevice.Firmware.csproj", "emulator/NanoFramework/IqosDevice.NanoFramework.csproj",
             ],
             ["emulator/Client/IqosDevice.Client.csproj"] = [],
-            ["emulator/Cli/IqosDevice.Cli.csproj"] = ["emulator/Emulator/IqosDevice.Emulator.csproj"],
+            ["emulator/Portal/IqosDevice.Portal.csproj"] = ["emulator/Client/IqosDevice.Client.csproj"],
+            ["emulator/Cli/IqosDevice.Cli.csproj"] = ["emulator/Emulator/IqosDevice.Emulator.csproj", "emulator/Portal/IqosDevice.Portal.csproj"],
 
             // What app teams take along: nothing but the client.
+            ["docs/samples/journey/IqosDevice.Samples.Journey.csproj"] = ["emulator/Client/IqosDevice.Client.csproj"],
             ["docs/samples/status/IqosDevice.Samples.Status.csproj"] = ["emulator/Client/IqosDevice.Client.csproj"],
 
             // Their tests have a holder in the same process.

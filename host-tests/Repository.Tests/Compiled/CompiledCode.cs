@@ -21,8 +21,10 @@ internal static class CompiledCode
 
     public static ModuleDefinition Cli { get; } = Load("iqos-emulator.dll");
 
+    public static ModuleDefinition Portal { get; } = Load("IqosDevice.Portal.dll");
+
     /// <summary>Every assembly of the product.</summary>
-    public static IReadOnlyList<ModuleDefinition> All => [Firmware, StandIns, Emulator, Client, Cli];
+    public static IReadOnlyList<ModuleDefinition> All => [Firmware, StandIns, Emulator, Client, Portal, Cli];
 
     /// <summary>Reads an assembly from memory, with references resolved as for the product's own.</summary>
     public static ModuleDefinition Load(Stream image) => ModuleDefinition.ReadModule(image, Parameters());

@@ -21,6 +21,7 @@ public sealed class HardwareGuideTests
     [InlineData("gate read-back", Pins.GateReadBack)]
     [InlineData("button, stick switch, dock", Pins.Button, Pins.StickSwitch, Pins.DockContact)]
     [InlineData("charger status", Pins.ChargerStatus)]
+    [InlineData("service contact", Pins.ServiceContact)]
     public void A_pin_is_the_firmwares(string function, params int[] pins)
     {
         RowOf(Guide, function)[1].ShouldBe(string.Join(", ", pins));
@@ -31,6 +32,7 @@ public sealed class HardwareGuideTests
     [InlineData("thermocouple", "34", Pins.ThermocoupleChannel)]
     [InlineData("cell NTC, board NTC", "35, 36", Pins.CellThermistorChannel, Pins.BoardThermistorChannel)]
     [InlineData("reference", "39", Pins.ReferenceChannel)]
+    [InlineData("heater's top node, halved", "32", Pins.HeaterTopChannel)]
     public void An_analogue_input_is_the_firmwares(string function, string pins, params int[] channels)
     {
         var row = RowOf(Guide, function);

@@ -11,20 +11,22 @@ namespace IqosDevice.Emulator.Faults.Matrix;
 /// </summary>
 internal sealed class CatchWatch : IHolderObserver
 {
-    // Unwanted heat must end within the dead-man's time and a tick or two.
-    private const long UnwantedHeatUs = 300_000;
     private const double HighestCellVolts = 4.3;
+
+    // The charger regulates every 10 ms; what lasts longer is no step of it.
+    private const int MostCellTicks = 50;
 
     private readonly List<Catch> catches = [];
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
-    private readonly double limitCelsius;
+    private readonly FaultTrial trial;
     private readonly long startUs;
     private readonly StartRefusal refusalBefore;
     private long unwantedSinceUs = -1;
+    private int highCellTicks;
 
-    public CatchWatch(VirtualHolder holder, double limitCelsius)
+    public CatchWatch(VirtualHolder holder, FaultTrial trial)
     {
-        this.limitCelsius = limitCelsius;
+        this.trial = trial;
         startUs = holder.Queue.NowUs;
         refusalBefore = holder.Firmware.LastRefusal;
         foreach (string present in NoticedBy(holder))
@@ -101,7 +103,8 @@ internal sealed class CatchWatch : IHolderObserver
             yield return "over-current latch";
         }
 
-        if (stage.DeadManExpired && stage.Enabled)
+        // The proof of the cut-out lets the dead-man expire before every session, and means nothing by it.
+        if (stage.DeadManExpired && stage.Enabled && !AtNextStart)
         {
             yield return "dead-man";
         }
@@ -112,6 +115,7 @@ internal sealed class CatchWatch : IHolderObserver
     {
         StartRefusal.CellTemperature => "row 40",
         StartRefusal.Energy => "row 43",
+        StartRefusal.Voltage => "row 37",
         StartRefusal.AmbientCold or StartRefusal.AmbientHot => "ambient window",
         _ => null,
     };
@@ -120,20 +124,21 @@ internal sealed class CatchWatch : IHolderObserver
     {
         bool unwanted = holder.Board.PowerStage.Conducts && (!holder.Firmware.IsHeatingState || holder.Board.DockContact);
         unwantedSinceUs = !unwanted ? -1 : unwantedSinceUs >= 0 ? unwantedSinceUs : holder.Queue.NowUs;
+        highCellTicks = holder.Plant.CellVolts > HighestCellVolts ? highCellTicks + 1 : 0;
         if (Breach is not null)
         {
             return;
         }
 
-        if (holder.Plant.HeaterCelsius > limitCelsius)
+        if (holder.Plant.HeaterCelsius > trial.LimitCelsius)
         {
-            Breach = $"heater above {limitCelsius} °C";
+            Breach = $"heater above {trial.LimitCelsius} °C";
         }
-        else if (unwanted && holder.Queue.NowUs - unwantedSinceUs > UnwantedHeatUs)
+        else if (unwanted && holder.Queue.NowUs - unwantedSinceUs > trial.UnwantedHeatSeconds * 1e6)
         {
             Breach = "heat that nobody asked for";
         }
-        else if (holder.Plant.CellVolts > HighestCellVolts)
+        else if (highCellTicks > MostCellTicks)
         {
             Breach = $"cell above {HighestCellVolts} V";
         }

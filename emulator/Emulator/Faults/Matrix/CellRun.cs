@@ -78,7 +78,7 @@ internal sealed class CellRun : IDisposable
 
     private CellOutcome Break()
     {
-        var watch = new CatchWatch(holder, trial.LimitCelsius);
+        var watch = new CatchWatch(holder, trial);
         holder.Observe(watch);
         foreach (string fault in trial.Faults)
         {

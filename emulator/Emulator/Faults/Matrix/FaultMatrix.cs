@@ -23,7 +23,7 @@ public static class FaultMatrix
     {
         CellOutcome outcome = CellRun.Play(trial, phase, plant, seed, withoutOwnRow: false);
         Catch? caught = CatcherOf(trial, outcome);
-        bool uncaught = outcome.Breach is not null || (caught is null && trial.MustNotice.Contains(phase));
+        bool uncaught = (outcome.Breach is not null && trial.Bounded) || (caught is null && trial.MustNotice.Contains(phase));
         return new MatrixCell
         {
             Row = trial.Row,

@@ -18,13 +18,16 @@ public sealed record FaultTrial
     public IReadOnlyList<MatrixPhase> MustNotice { get; init; } = WhileHeating;
 
     /// <summary>How long the holder is watched before the next start is tried.</summary>
-    public double WatchSeconds { get; init; } = 15;
+    public double WatchSeconds { get; init; } = 75;
 
-    /// <summary>
-    /// What the heater may reach: 400 °C, 420 °C with the firmware stalled at full power; infinite for what is reported and
-    /// not bounded.
-    /// </summary>
+    /// <summary>What the heater may reach: 400 °C, 420 °C with the firmware stalled at full power.</summary>
     public double LimitCelsius { get; init; } = 400;
+
+    /// <summary>How long there may be heat that nobody asked for: the dead-man's time and some ticks.</summary>
+    public double UnwantedHeatSeconds { get; init; } = 0.3;
+
+    /// <summary>Double faults are played and reported, and no limit is held against them.</summary>
+    public bool Bounded => Faults.Count == 1;
 
     /// <summary>Name in tables: the faults, joined by a plus.</summary>
     public string Name => string.Join(" + ", Faults);

@@ -46,7 +46,7 @@ public static class FaultTrials
         Of(6, "heater-temperature.off"),
         Of(6, "heater-temperature.intermittent") with { MustNotice = Never },
         Of(7, "thermocouple-off"),
-        Of(8, "second-sensor.wrong=25") with { MustNotice = [CoolDown, Charging], WatchSeconds = 900 },
+        Of(8, "second-sensor.wrong=-25") with { MustNotice = [CoolDown, Charging], WatchSeconds = 900 },
         Of(9, "adc-reference.wrong=1.15"),
         Of(9, "adc-reference.off"),
         Of(10, "parameters-zero"),
@@ -57,11 +57,11 @@ public static class FaultTrials
     [
         Of(11, "second-sensor.wrong=45"),
         Of(11, "heater-temperature.wrong=-60"),
-        Of(12, "firmware-stall-full-power", "dead-man-dead") with { LimitCelsius = double.PositiveInfinity, MustNotice = Never },
+        Of(12, "firmware-stall-full-power", "dead-man-dead") with { MustNotice = Never },
         Of(13, "heater-loss=0.2"),
         Of(14, "heater-loss=0.05"),
-        Of(15, "transistor-shorted", "load-switch-welded") with { LimitCelsius = double.PositiveInfinity, MustNotice = Always },
-        Of(16, "heater-temperature.slow"),
+        Of(15, "transistor-shorted", "load-switch-welded") with { MustNotice = Always },
+        Of(16, "heater-temperature.slow") with { MustNotice = Never },
         Of(16, "setpoint-wrong=300") with { MustNotice = Never },
         Of(17, "heater-voltage.wrong=0.8"),
         Of(17, "heater-current.wrong=0.8"),
@@ -72,15 +72,15 @@ public static class FaultTrials
         Of(22, "heater-drift"),
         Of(23, "controller-full"),
         Of(24, "setpoint-wrong"),
-        Of(25, "load-switch-welded", "transistor-shorted") with { LimitCelsius = double.PositiveInfinity, MustNotice = Always },
-        Of(25, "second-sensor.stuck") with { MustNotice = Never, WatchSeconds = 25 },
-        Of(26, "board-hot") with { WatchSeconds = 40 },
-        Of(26, "cell-hot") with { WatchSeconds = 60 },
+        Of(25, "load-switch-welded", "transistor-shorted") with { MustNotice = Always },
+        Of(25, "second-sensor.stuck") with { MustNotice = Never },
+        Of(26, "board-hot"),
+        Of(26, "cell-hot"),
     ];
 
     private static IEnumerable<FaultTrial> Supervision() =>
     [
-        Of(27, "rogue-demand") with { WatchSeconds = 400 },
+        Of(27, "rogue-demand") with { WatchSeconds = 400, UnwantedHeatSeconds = 380 },
         Of(28, "firmware-stall") with { LimitCelsius = StallLimitCelsius },
         Of(28, "firmware-stall-full-power") with { LimitCelsius = StallLimitCelsius },
         Of(29, "bus-slow"),
@@ -96,16 +96,16 @@ public static class FaultTrials
 
     private static IEnumerable<FaultTrial> Battery() =>
     [
-        Of(37, "cell-weak=20") with { MustNotice = Never, WatchSeconds = 30 },
-        Of(38, "cell-weak=8") with { WatchSeconds = 30 },
+        Of(37, "cell-weak=20") with { MustNotice = Never },
+        Of(38, "cell-weak=8"),
         Of(38, "cell-voltage.wrong=-0.8"),
         Of(39, "heater-short=0.3"),
         Of(40, "cell-temperature.wrong=60") with { MustNotice = [CoolDown, Charging] },
         Of(40, "cell-temperature.off") with { MustNotice = [CoolDown, Charging] },
-        Of(41, "charger-high") with { MustNotice = Never, WatchSeconds = 60 },
-        Of(42, "rogue-demand", "button-stuck") with { MustNotice = [Charging] },
-        Of(43, "cell-voltage.wrong=-0.5") with { MustNotice = [CoolDown, Charging] },
-        Of(43, "cell-empty") with { MustNotice = Never },
+        Of(41, "charger-high=4.6", "cell-charge=100", "cell-weak=2") with { MustNotice = [Charging] },
+        Of(42, "rogue-demand") with { MustNotice = [Charging] },
+        Of(43, "cell-voltage.wrong=-0.5"),
+        Of(43, "cell-charge=3") with { MustNotice = Never },
     ];
 
     private static IEnumerable<FaultTrial> SelfTest() =>

@@ -37,7 +37,7 @@ public sealed record MatrixCell
     /// </summary>
     public string? MutantCaughtBy { get; init; }
 
-    /// <summary>The limit that was exceeded; null for none.</summary>
+    /// <summary>The limit that was exceeded; null for none. Two faults at once may exceed it.</summary>
     public string? Breach { get; init; }
 
     /// <summary>A limit was exceeded, or nobody noticed where somebody must.</summary>

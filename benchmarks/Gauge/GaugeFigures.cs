@@ -1,0 +1,16 @@
+namespace IqosDevice.Benchmarks.Gauge;
+
+/// <summary>How far an estimator was off over one file, points of charge.</summary>
+/// <param name="Estimator">gauge (the firmware's), counter or plainKalman.</param>
+/// <param name="UsedForIdentification">The table was made from this very file.</param>
+/// <param name="MaxPercent">Largest error after the first ten minutes.</param>
+internal sealed record GaugeFigures(
+    string File,
+    int Celsius,
+    string Estimator,
+    double RmsePercent,
+    double MaxPercent,
+    double RmseAfter10MinPercent,
+    double ErrorAt10MinPercent,
+    bool ErrorsInjected,
+    bool UsedForIdentification);

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace IqosDevice.Benchmarks.Gauge;
+
+/// <summary>What the figures of all files come to: a row a file, and the median at each temperature.</summary>
+internal sealed class GaugeReport(KnownCell cell, IReadOnlyList<GaugeFigures> figures)
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static readonly string[] Estimators = ["gauge", "plainKalman", "counter"];
+
+    public void WriteJson(TextWriter output) => output.WriteLine(JsonSerializer.Serialize(
+        new
+        {
+            Cell = cell.Name,
+            cell.CapacityMah,
+            Files = figures.Where(static row => row.Estimator == Estimators[0]),
+            References = figures.Where(static row => row.Estimator != Estimators[0]),
+            Medians = Medians().Select(static row => new
+            {
+                row.Celsius, row.ErrorsInjected, row.HeldOut, Files = row.Count, row.Gauge, row.PlainKalman, row.Counter,
+            }),
+        },
+        Json));
+
+    public void WriteMarkdown(TextWriter output)
+    {
+        output.WriteLine($"# Gauge on measured drive cycles: {cell.Name}, {cell.CapacityMah} mAh");
+        output.WriteLine();
+        output.WriteLine("RMSE after ten minutes in points of charge; * the cell's table was identified on this file.");
+        foreach (bool errors in (bool[])[true, false])
+        {
+            output.WriteLine();
+            output.WriteLine(errors ? "## With sensor errors" : "## Without");
+            output.WriteLine();
+            output.WriteLine("| file | °C | gauge | whole | largest | at 10 min | plain Kalman | counter |");
+            output.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+            foreach (var file in figures.Where(row => row.ErrorsInjected == errors).GroupBy(static row => row.File))
+            {
+                GaugeFigures own = file.First(static row => row.Estimator == Estimators[0]);
+                output.WriteLine(
+                    $"| {own.File}{(own.UsedForIdentification ? " *" : string.Empty)} | {own.Celsius} | {Text(own.RmseAfter10MinPercent)} | "
+                    + $"{Text(own.RmsePercent)} | {Text(own.MaxPercent)} | {Text(own.ErrorAt10MinPercent)} | "
+                    + string.Join(" | ", file.Skip(1).Select(static row => Text(row.RmseAfter10MinPercent))) + " |");
+            }
+
+            output.WriteLine();
+            output.WriteLine("| median, files not identified on | files | gauge | plain Kalman | counter |");
+            output.WriteLine("| --- | ---: | ---: | ---: | ---: |");
+            foreach (MedianRow row in Medians().Where(row => row.HeldOut && row.ErrorsInjected == errors))
+            {
+                output.WriteLine(
+                    $"| {row.Celsius} °C | {row.Count} | {Text(row.Gauge)} | {Text(row.PlainKalman)} | {Text(row.Counter)} |");
+            }
+        }
+    }
+
+    private static string Text(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>Of all files, and of those alone that the table was not identified on.</summary>
+    private IEnumerable<MedianRow> Medians() =>
+        from errors in (bool[])[true, false]
+        from heldOut in (bool[])[true, false]
+        from rows in figures.Where(row => row.ErrorsInjected == errors && !(heldOut && row.UsedForIdentification))
+            .GroupBy(static row => row.Celsius).OrderByDescending(static one => one.Key)
+        let medians = Estimators.Select(name => Median(rows.Where(row => row.Estimator == name))).ToArray()
+        select new MedianRow(rows.Key, errors, heldOut, rows.Count() / Estimators.Length, medians[0], medians[1], medians[2]);
+
+    private static double Median(IEnumerable<GaugeFigures> rows)
+    {
+        double[] sorted = [.. rows.Select(static row => row.RmseAfter10MinPercent).Order()];
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+
+    private sealed record MedianRow(
+        int Celsius, bool ErrorsInjected, bool HeldOut, int Count, double Gauge, double PlainKalman, double Counter);
+}

@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace IqosDevice.Benchmarks.Gauge;
+
+/// <summary>Every estimator over a file, with and without the errors of a cheap board.</summary>
+internal static class GaugeRun
+{
+    private const double SettlingSeconds = 600;
+
+    // The counter never finds back, so it starts closer, as in the published figures.
+    private const double CounterStartError = -0.05;
+
+    public static IEnumerable<GaugeFigures> Run(CellLog log, KnownCell cell)
+    {
+        foreach (bool errors in (bool[])[true, false])
+        {
+            double start = log.ReferenceAt(0, cell.AmpereHours);
+            double wrong = start + (errors ? SensorErrors.StartError : 0);
+            yield return Run(log, cell, new FirmwareGauge(cell, wrong), errors);
+            yield return Run(log, cell, new PlainKalman(cell, log.Celsius, wrong), errors);
+            yield return Run(
+                log, cell, new CountingOnly(cell.AmpereHours, start + (errors ? CounterStartError : 0)), errors);
+        }
+    }
+
+    private static GaugeFigures Run(CellLog log, KnownCell cell, IChargeEstimator estimator, bool errors)
+    {
+        var sensor = new SensorErrors(cell.AmpereHours, SeedOf(log.File));
+        double squares = 0;
+        double lateSquares = 0;
+        int late = 0;
+        double most = 0;
+        double at10 = 0;
+        for (int i = 0; i < log.Rows.Count; i++)
+        {
+            CellLogRow row = log.Rows[i];
+            double error = 100 * (estimator.Step(errors ? sensor.Apply(row) : row) - log.ReferenceAt(i, cell.AmpereHours));
+            squares += error * error;
+            if (row.Seconds - log.Rows[0].Seconds < SettlingSeconds)
+            {
+                at10 = Math.Abs(error);
+                continue;
+            }
+
+            late++;
+            lateSquares += error * error;
+            most = Math.Max(most, Math.Abs(error));
+        }
+
+        return new(
+            log.File, log.Celsius, estimator.Name, Rounded(Math.Sqrt(squares / log.Rows.Count)), Rounded(most),
+            Rounded(Math.Sqrt(lateSquares / Math.Max(late, 1))), Rounded(at10), errors, cell.IsIdentifiedOn(log.File));
+    }
+
+    private static double Rounded(double value) => Math.Round(value, 3);
+
+    private static ulong SeedOf(string file) =>
+        Encoding.UTF8.GetBytes(file).Aggregate(14695981039346656037UL, static (hash, value) => (hash ^ value) * 1099511628211UL);
+}

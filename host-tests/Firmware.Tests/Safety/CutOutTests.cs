@@ -1,0 +1,67 @@
+using IqosDevice.Emulator.Board;
+using IqosDevice.Emulator.Holder;
+using IqosDevice.Firmware.Core.Session;
+
+namespace IqosDevice.Firmware.Tests.Safety;
+
+/// <summary>Rows 54 and 56 on the whole emulated board, with parts broken on purpose.</summary>
+public sealed class CutOutTests
+{
+    [Fact]
+    public void A_whole_board_passes_the_proof_and_heats()
+    {
+        using VirtualHolder holder = Started(PowerStageDefects.None);
+        holder.Firmware.FaultRow.ShouldBe(0);
+        holder.Plant.HeaterCelsius.ShouldBeLessThan(30);
+        holder.Advance(TimeSpan.FromSeconds(2));
+        holder.Plant.HeaterCelsius.ShouldBeGreaterThan(80);
+    }
+
+    [Theory]
+    [InlineData(PowerStageDefects.LoadSwitchWelded, 35)]
+    [InlineData(PowerStageDefects.TransistorShorted, 60)]
+    [InlineData(PowerStageDefects.DeadManDead, 35)]
+    public void Row_56_a_part_that_cannot_cut_out_refuses_the_session(PowerStageDefects defect, double highest)
+    {
+        using VirtualHolder holder = Started(defect);
+        holder.Advance(TimeSpan.FromSeconds(3));
+        holder.Firmware.FaultRow.ShouldBeOneOf(56, 54);
+        holder.Firmware.State.ShouldBe(HolderState.Error);
+        holder.Plant.HeaterCelsius.ShouldBeLessThan(highest);
+    }
+
+    [Fact]
+    public void Row_54_a_transistor_that_shorts_in_a_session_trips_at_once()
+    {
+        using VirtualHolder holder = Started(PowerStageDefects.None);
+        holder.Advance(TimeSpan.FromSeconds(40));
+        holder.Firmware.FaultRow.ShouldBe(0);
+        holder.Board.PowerStage.Defects = PowerStageDefects.TransistorShorted;
+        double hottest = Hottest(holder, 1);
+        holder.Firmware.FaultRow.ShouldBeOneOf(54, 23);
+        hottest.ShouldBeLessThan(380);
+    }
+
+    private static VirtualHolder Started(PowerStageDefects defects)
+    {
+        VirtualHolder holder = VirtualHolder.Start(new HolderOptions());
+        holder.Board.PowerStage.Defects = defects;
+        holder.InsertStick();
+        holder.Advance(TimeSpan.FromSeconds(1));
+        holder.HoldButton(TimeSpan.FromSeconds(1.2));
+        holder.Advance(TimeSpan.FromSeconds(1.25));
+        return holder;
+    }
+
+    private static double Hottest(VirtualHolder holder, double seconds)
+    {
+        double hottest = 0;
+        for (int tick = 0; tick < seconds * 50; tick++)
+        {
+            holder.Advance(TimeSpan.FromMilliseconds(20));
+            hottest = Math.Max(hottest, holder.Plant.HeaterCelsius);
+        }
+
+        return hottest;
+    }
+}
