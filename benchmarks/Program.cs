@@ -12,12 +12,20 @@ if (args is ["gauge", ..])
     return GaugeCommand.Run(args[1..]);
 }
 
+// reads ADDRESS: sequential reads from a holder in another process.
 // throughput: the table of rates; micro: time and bytes of single operations; nothing: both. --full takes its time.
+if (args is ["reads", string address])
+{
+    ThroughputRow row = await ThroughputRun.ReadsAsync(address, rounds: 20);
+    Console.WriteLine(row.ToMarkdown());
+    return row.IsReached ? 0 : 1;
+}
+
 bool full = args.Contains("--full", StringComparer.Ordinal);
 string[] parts = [.. args.Where(static arg => arg != "--full")];
 if (parts.Except(["throughput", "micro"], StringComparer.Ordinal).Any())
 {
-    Console.Error.WriteLine("usage: IqosDevice.Benchmarks [throughput] [micro] [--full] | gauge --help");
+    Console.Error.WriteLine("usage: IqosDevice.Benchmarks [throughput] [micro] [--full] | reads ADDRESS | gauge --help");
     return 64;
 }
 

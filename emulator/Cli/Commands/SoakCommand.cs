@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using IqosDevice.Cli.Soaking;
-using IqosDevice.Emulator.Hosting.Fleet;
 using IqosDevice.Emulator.Holder.Soak;
+using IqosDevice.Emulator.Hosting.Fleet;
 
 namespace IqosDevice.Cli.Commands;
 
