@@ -15,4 +15,5 @@ public enum EventKind : byte
     ChargeEnded = 9,
     RecordLost = 10,
     SettingChanged = 11,
+    Calibrated = 12,
 }
