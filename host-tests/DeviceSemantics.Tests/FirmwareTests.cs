@@ -80,6 +80,17 @@ public sealed class FirmwareTests(ITestOutputHelper output)
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    public void No_input_breaks_the_supervisors_promises_in_a_million_steps(int seed)
+    {
+        string onHost = SupervisorProperties.Run(seed, 500_000);
+        output.WriteLine(onHost);
+        onHost.ShouldContain("steps heated");
+        Device.Twin<Func<int, int, string>>(SupervisorProperties.Run)(seed, 500_000).ShouldBe(onHost);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
     public void The_gauge_does_the_same_on_the_device(int seed)
     {
         int[] trace = [];

@@ -15,5 +15,7 @@ public enum EventKind : byte
     ChargeEnded = 9,
     RecordLost = 10,
     SettingChanged = 11,
-    Calibrated = 12,
+    Warning = 12,
+    Serviced = 13,
+    Calibrated = 14,
 }

@@ -10,6 +10,8 @@ public sealed partial class VirtualHolder
     private static readonly TimeSpan CalibrationHold = TimeSpan.FromMilliseconds(ButtonDecoder.CalibrateMs + 200);
 
     private readonly List<ScheduledEvent> puffs = [];
+    private static readonly TimeSpan ServiceContactTime = TimeSpan.FromSeconds(3.5);
+
     private ScheduledEvent? buttonRelease;
 
     /// <summary>The USB cable of the charger, or of a one-piece model, is plugged in.</summary>
@@ -108,6 +110,13 @@ public sealed partial class VirtualHolder
     public void Tilt() => Board.Accelerometer.Tilt(Board.NowUs);
 
     public void DoubleTap() => Board.Accelerometer.DoubleTap(Board.NowUs);
+
+    /// <summary>Service opens the case and closes the contact that releases a lock-out, for as long as the firmware asks for it.</summary>
+    public void Service()
+    {
+        Board.ServiceContactClosed = true;
+        Queue.After((long)ServiceContactTime.TotalMicroseconds, () => Board.ServiceContactClosed = false);
+    }
 
     /// <summary>Breaks the radio link as distance does.</summary>
     public void DropLink() => Peripheral.Disconnect("The link was dropped on purpose.");

@@ -29,6 +29,7 @@ public sealed partial class VirtualHolder : IDisposable
     private VirtualHolder(HolderOptions options)
     {
         Options = options;
+        Queue = options.Queue ?? new EventQueue();
         Model = HolderModels.Find(options.Model);
         Identity = UnitIdentity.Create(Model, options.Seed);
         Log = options.Log;
@@ -54,7 +55,7 @@ public sealed partial class VirtualHolder : IDisposable
 
     public DeviceIdentity Identity { get; }
 
-    public EventQueue Queue { get; } = new();
+    public EventQueue Queue { get; }
 
     public HolderPlant Plant { get; }
 
@@ -66,6 +67,9 @@ public sealed partial class VirtualHolder : IDisposable
     /// <summary>The radio: what endpoints connect their clients to.</summary>
     public GattPeripheral Peripheral => bridge.Peripheral;
 
+    /// <summary>The name under which it advertises.</summary>
+    public string LocalName => Peripheral.LocalName;
+
     /// <summary>The curves of the last hour, ten samples a second.</summary>
     public TraceRecorder Trace { get; } = new();
 
@@ -74,6 +78,9 @@ public sealed partial class VirtualHolder : IDisposable
 
     /// <summary>Lines from the firmware and the board, as they come; set before they are wanted.</summary>
     public Action<string>? Log { get; set; }
+
+    /// <summary>Told of every act before it is done, by its verb of the control channel and the parameters; null for nobody.</summary>
+    public Action<string, IReadOnlyDictionary<string, object>>? ActComing { get; set; }
 
     /// <summary>Hash over everything observable so far; equal for equal seeds and acts.</summary>
     public string TraceHash => trace.Hex;

@@ -16,6 +16,11 @@ namespace IqosDevice.Firmware.Core.Safety
         /// <summary>The state machine asks for 1000 ms; it may count a tick more or less.</summary>
         private const int HeldMs = 900;
 
+        /// <summary>Longer than what ends a session, so that a press that falls short of it ends nothing here.</summary>
+        private const int StopHeldMs = 1100;
+
+        private const int StopMs = 100;
+
         private const int ConsentMs = 500;
         private const int NoStickMs = 200;
 
@@ -71,7 +76,7 @@ namespace IqosDevice.Firmware.Core.Safety
 
         private void WatchStop(SafetyContext context)
         {
-            if (pressedMs >= HeldMs && pressBeganHeating && sinceStopMs < 0)
+            if (pressedMs >= StopHeldMs && pressBeganHeating && sinceStopMs < 0)
             {
                 sinceStopMs = 0;
             }
@@ -80,7 +85,7 @@ namespace IqosDevice.Firmware.Core.Safety
                 sinceStopMs = Grown(sinceStopMs, context.ElapsedMs);
             }
 
-            refused |= sinceStopMs > ConsentMs;
+            refused |= sinceStopMs > StopMs;
         }
 
         /// <summary>Adds without ever wrapping.</summary>

@@ -27,6 +27,7 @@ namespace IqosDevice.Firmware.Core.Safety
         /// <returns>True while it fires.</returns>
         public bool Step(SafetyContext context)
         {
+            // A cell that is empty is row 38's.
             bool holds = context.Heating && context.Settled && !context.CellStarved && context.Demand.Phase == HeatPhase.Hold;
             if (!holds)
             {

@@ -28,6 +28,7 @@ public sealed class ControlVerbsTests
     [InlineData("calibrate", "")]
     [InlineData("dropLink", "")]
     [InlineData("powerCycle", "")]
+    [InlineData("service", "")]
     [InlineData("time", "")]
     [InlineData("pause", "")]
     [InlineData("resume", "")]

@@ -158,7 +158,7 @@ export function createCharts() {
     for (const [index, plot] of plots.entries()) {
       const curves = CURVES.filter(curve => curve.chart === (index === 0 ? "heat" : "cell") && shown.has(curve.column));
       plot.setData([times.slice(viewStart), ...curves.map(curve => columns[curve.column].slice(viewStart))], false);
-      plot.setScale("x", { min: end - length, max: Math.max(end, 1) });
+      plot.setScale("x", { min: Math.max(0, end - length), max: Math.max(end, 10) });
     }
     showValues();
   }

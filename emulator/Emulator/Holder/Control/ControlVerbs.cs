@@ -89,6 +89,7 @@ public static class ControlVerbs
         yield return Act("setReplyDelay", "Sets the time from a request to its reply on the air.",
             [WholeNumber("milliseconds", "virtual ms", 0, 60000)],
             (holder, arguments) => holder.SetReplyDelay((int)arguments.Number("milliseconds")));
+        yield return Act("service", "Closes the service contact inside the case for 3.5 s: releases a lock-out.", holder => holder.Service());
         yield return Act("powerCycle", "Cuts the power and puts it back; the firmware boots again.",
             holder => holder.PowerCycle());
     }
@@ -145,7 +146,7 @@ public static class ControlVerbs
     private static object Identify(VirtualHolder holder) => new
     {
         model = holder.Model.Name,
-        name = holder.Peripheral.LocalName,
+        name = holder.LocalName,
         serialNumber = holder.Identity.SerialNumber,
         deviceCode = holder.Identity.HolderProductNumber,
         seed = holder.Options.Seed,
