@@ -5,7 +5,7 @@ namespace IqosDevice.Firmware.Core.Safety
     /// <summary>
     /// Row 18: mean power over three seconds at the set point of a session. A heater that holds 335 °C takes 1.2 W at
     /// least and 7 W at most, puffs included; less means that something else heats it or that it is not as hot as it
-    /// seems, more that heat goes where it should not. Twice in a row trips.
+    /// seems, more that heat goes where it should not. Twice in a row trips. An empty cell is row 38's.
     /// </summary>
     public sealed class HoldPowerCheck
     {
