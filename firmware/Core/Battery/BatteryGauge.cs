@@ -31,7 +31,6 @@ namespace IqosDevice.Firmware.Core.Battery
 
         // As empty as this the voltage alone tells the charge.
         private const int EmptyMv = 3300;
-        private const int EmptyingDivisor = 256;
 
         // In the cold, and under more than 1.5C, the overpotential is too uncertain to learn a capacity from.
         private const int LearningMilliCelsius = 10000;
@@ -158,7 +157,10 @@ namespace IqosDevice.Firmware.Core.Battery
             StepFilter(elapsedMs, first);
             bool anchored = AnchorAtRest(elapsedMs) | AnchorAtFull(elapsedMs);
             AnchorAtEmpty();
-            shown.Step(sampleMs, counter.Permille, charging);
+
+            // What is shown comes smoothly to 0 where the cell gives no more, whatever the estimate says.
+            bool atCutoff = CellMv <= model.CutoffMv && CellMa < -(DesignCapacityMah / RestDivisor);
+            shown.Step(sampleMs, atCutoff ? 0 : counter.Permille, charging);
             uses.Step(counter.Permille, SigmaPermilleNow(), FullChargeMah, first || charging || anchored);
         }
 
@@ -275,12 +277,6 @@ namespace IqosDevice.Firmware.Core.Battery
             if (empty && !wasEmpty && believed)
             {
                 learner.Anchor(model.PermilleAt(CellMv - overpotentialMv), counter);
-            }
-
-            if (empty && CellMv <= model.CutoffMv)
-            {
-                // What is shown must be 0 where the cell gives no more, and come there smoothly.
-                counter.Correct(-(counter.FullUas / EmptyingDivisor));
             }
 
             wasEmpty = (empty && believed) || (wasEmpty && CellMa < ChargingMa);

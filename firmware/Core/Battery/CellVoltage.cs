@@ -38,6 +38,9 @@ namespace IqosDevice.Firmware.Core.Battery
         /// <summary>What the current adds, volts; negative while discharging.</summary>
         public float OverpotentialVolts { get; private set; }
 
+        /// <summary>The same of now and of the last minutes, each without its sign: what the model may be wrong by goes with it.</summary>
+        public float OverpotentialSize { get; private set; }
+
         /// <summary>Change of the terminal voltage over the whole charge, volts.</summary>
         public float SlopeVolts { get; private set; }
 
@@ -83,9 +86,10 @@ namespace IqosDevice.Firmware.Core.Battery
             changePerStep = 0f;
             ShiftVolts = Term(index, 1f) * TenthMilli;
             OpenCircuitVolts = open25 + ShiftVolts;
-            float ohms = Term(index + 1, amps);
-            float transfer = Term(index + 2, saturated);
-            OverpotentialVolts = (ohms + transfer + Term(index + 3, fastAmps) + Term(index + 4, slowAmps)) * TenthMilli;
+            float now = (Term(index + 1, amps) + Term(index + 2, saturated)) * TenthMilli;
+            float past = (Term(index + 3, fastAmps) + Term(index + 4, slowAmps)) * TenthMilli;
+            OverpotentialVolts = now + past;
+            OverpotentialSize = (now < 0f ? -now : now) + (past < 0f ? -past : past);
             SlopeVolts = (rise * (CellModel.VoltagePointCount - 1)) + (changePerStep * stepsPerCharge * TenthMilli);
             StepOhms = (Blended(index + 1) + Blended(index + 2)) * TenthMilli;
         }

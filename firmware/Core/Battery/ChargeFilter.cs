@@ -25,6 +25,7 @@ namespace IqosDevice.Firmware.Core.Battery
         private const float DoubtOverpotential = 0.1f;
         private const float DoubtGain = 0.00846f;
         private const float HighestDoubt = 0.001f;
+        private const float HighestDoubtedVariance = 0.01f;
 
         private const float LeastSlopeVolts = 0.2f;
         private const float LeastVariance = 1e-8f;
@@ -94,7 +95,7 @@ namespace IqosDevice.Firmware.Core.Battery
             cell.Flow(flowing, seconds);
             cell.Evaluate(charge, celsius, flowing);
             float overpotential = cell.OverpotentialVolts;
-            float size = overpotential < 0f ? -overpotential : overpotential;
+            float size = cell.OverpotentialSize;
             float innovation = volts - cell.OpenCircuitVolts - overpotential;
             Doubt(innovation, size);
 
@@ -127,7 +128,7 @@ namespace IqosDevice.Firmware.Core.Battery
             meanOverpotential += (size - meanOverpotential) / DoubtSeconds;
             float amount = meanInnovation < 0f ? -meanInnovation : meanInnovation;
             float ratio = amount / (DoubtVolts + (DoubtOverpotential * meanOverpotential));
-            if (ratio > 1f)
+            if (ratio > 1f && variance < HighestDoubtedVariance)
             {
                 float doubt = DoubtGain * ((ratio * ratio) - 1f);
                 variance += doubt < HighestDoubt ? doubt : HighestDoubt;
