@@ -49,14 +49,7 @@ internal static class RunCommand
             model, seed, speed, pipe, control, bluez, holders, portal, state, lenient, replyDelay, capture, duration,
         };
         http.AddTo(command);
-        command.Validators.Add(result =>
-        {
-            // By the text: an address that cannot be read has an error of its own, and no value.
-            if (IsStdio(result.GetResult(pipe)) && IsStdio(result.GetResult(control)))
-            {
-                result.AddError("The pipe and the control channel cannot both be stdio.");
-            }
-        });
+        ForbidSharedStdio(command, pipe, control);
         command.SetAction(async (parsed, cancellation) =>
         {
             var options = new RunOptions
@@ -97,6 +90,16 @@ internal static class RunCommand
             "keep what is on the air, to be read with \"tshark -r session.btsnoop\""),
         ("iqos-emulator run --pipe stdio --state /tmp/holder",
             "ATT over the process's own standard streams, as a test bench starts it"));
+
+    private static void ForbidSharedStdio(Command command, Option<PipeAddress?> pipe, Option<PipeAddress?> control) =>
+        command.Validators.Add(result =>
+        {
+            // By the text: an address that cannot be read has an error of its own, and no value.
+            if (IsStdio(result.GetResult(pipe)) && IsStdio(result.GetResult(control)))
+            {
+                result.AddError("The pipe and the control channel cannot both be stdio.");
+            }
+        });
 
     private static Option<double> CreateHolders() => new Option<double>("--holders")
     {
