@@ -54,14 +54,7 @@ internal static class RunCommand
             model, seed, speed, pipe, control, bluez, holders, portal, state, lenient, replyDelay, capture, record, duration,
         };
         http.AddTo(command);
-        command.Validators.Add(result =>
-        {
-            // By the text: an address that cannot be read has an error of its own, and no value.
-            if (IsStdio(result.GetResult(pipe)) && IsStdio(result.GetResult(control)))
-            {
-                result.AddError("The pipe and the control channel cannot both be stdio.");
-            }
-        });
+        ForbidSharedStdio(command, pipe, control);
         command.SetAction(async (parsed, cancellation) =>
         {
             var options = new RunOptions
@@ -104,6 +97,16 @@ internal static class RunCommand
         ("iqos-emulator run --record today.jsonl", "keep what you and the client do, for \"iqos-emulator replay today.jsonl\""),
         ("iqos-emulator run --pipe stdio --state /tmp/holder",
             "ATT over the process's own standard streams, as a test bench starts it"));
+
+    private static void ForbidSharedStdio(Command command, Option<PipeAddress?> pipe, Option<PipeAddress?> control) =>
+        command.Validators.Add(result =>
+        {
+            // By the text: an address that cannot be read has an error of its own, and no value.
+            if (IsStdio(result.GetResult(pipe)) && IsStdio(result.GetResult(control)))
+            {
+                result.AddError("The pipe and the control channel cannot both be stdio.");
+            }
+        });
 
     private static Option<double> CreateHolders() => new Option<double>("--holders")
     {
