@@ -13,6 +13,8 @@ internal sealed class BenchmarkEmulator : IAsyncDisposable
 
     public string SocketPath => served.SocketPath;
 
+    public string BusPath => served.BusPath;
+
     /// <summary>
     /// Lets so many more notifications go out. A client grants them as it reads, for one that is some 1000 behind is dropped.
     /// </summary>

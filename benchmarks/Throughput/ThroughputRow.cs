@@ -14,6 +14,10 @@ internal sealed record ThroughputRow(string What, string Unit, double Rate, doub
     /// <summary>The faster of two.</summary>
     public ThroughputRow Better(ThroughputRow other) => other.Rate > Rate ? other : this;
 
+    /// <summary>The best of several measurements.</summary>
+    public static ThroughputRow Best(int rounds, Func<ThroughputRow> measure) =>
+        Enumerable.Range(0, rounds).Select(_ => measure()).Aggregate(static (best, row) => best.Better(row));
+
     public string ToMarkdown() => string.Create(CultureInfo.InvariantCulture,
         $"| {What} | {Rate:N0} {Unit} | {Target:N0} | {Rate / Target:F2} |");
 }

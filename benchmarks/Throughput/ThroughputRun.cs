@@ -25,14 +25,19 @@ internal static class ThroughputRun
         {
             using (RawAttClient raw = RawAttClient.Connect(emulator.SocketPath))
             {
-                rows.Add(Best(rounds, () => ReadsRaw(raw, emulator.Table.ValueHandle)));
+                rows.Add(ThroughputRow.Best(rounds, () => ReadsRaw(raw, emulator.Table.ValueHandle)));
                 raw.Subscribe((ushort)(emulator.Table.StreamHandle + 1));
-                rows.Add(Best(rounds, () => NotificationsRaw(raw, emulator)));
+                rows.Add(ThroughputRow.Best(rounds, () => NotificationsRaw(raw, emulator)));
             }
         }
 
+        await using (var emulator = new BenchmarkEmulator())
+        {
+            rows.AddRange(BusRun.Measure(emulator, rounds));
+        }
+
         rows.Add(await ReadsWithClientAsync(rounds));
-        rows.Add(Best(rounds, Sessions));
+        rows.Add(ThroughputRow.Best(rounds, Sessions));
         WriteMachine(output);
         output.WriteLine($"| What (best of {rounds}) | Rate | Target | Ratio |");
         output.WriteLine("| --- | ---: | ---: | ---: |");
@@ -108,9 +113,6 @@ internal static class ThroughputRun
         SessionReport report = SessionRun.Execute(new HolderOptions(), PuffProfile.ByName("natural", 1));
         return new ThroughputRow("a whole session", "x real time", report.VirtualSeconds / Stopwatch.GetElapsedTime(start).TotalSeconds, 2_000);
     }
-
-    private static ThroughputRow Best(int rounds, Func<ThroughputRow> measure) =>
-        Enumerable.Range(0, rounds).Select(_ => measure()).Aggregate(static (best, row) => best.Better(row));
 
     private static double PerSecond(int count, long start) => count / Stopwatch.GetElapsedTime(start).TotalSeconds;
 

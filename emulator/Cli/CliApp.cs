@@ -54,8 +54,10 @@ public static class CliApp
             PlantCommand.Create(console),
             DoctorCommand.Create(console),
             MonteCarloCommand.Create(console),
+            SoakCommand.Create(console),
             FaultsCommand.Create(console),
             ScenarioCommand.Create(console),
+            ReplayCommand.Create(console),
             PortalCommand.Create(console),
             CompletionCommand.Create(console),
         };

@@ -76,6 +76,9 @@ public sealed class ControlClient : IAsyncDisposable
     public Task SetReplyDelayAsync(TimeSpan delay, CancellationToken cancellation = default) =>
         SendAsync("setReplyDelay", new JsonObject { ["milliseconds"] = (int)delay.TotalMilliseconds }, cancellation);
 
+    /// <summary>Closes the service contact inside the case for 3.5 s: releases a lock-out.</summary>
+    public Task ServiceAsync(CancellationToken cancellation = default) => SendAsync("service", null, cancellation);
+
     /// <summary>Cuts the power and puts it back; the firmware boots again and the link is lost.</summary>
     public Task PowerCycleAsync(CancellationToken cancellation = default) => SendAsync("powerCycle", null, cancellation);
 

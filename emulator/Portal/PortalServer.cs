@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace IqosDevice.Portal;
 
@@ -36,10 +35,10 @@ public sealed class PortalServer : IAsyncDisposable
     /// <exception cref="IOException">The address is in use, or a file cannot be used.</exception>
     public static async Task<PortalServer> StartAsync(PortalOptions options, Action<string> log, CancellationToken cancellation = default)
     {
-        WebApplication app;
+        WebApplication built;
         try
         {
-            app = await PortalApp.BuildAsync(options, log, TimeProvider.System);
+            built = await PortalApp.BuildAsync(options, log, TimeProvider.System);
         }
         catch (SqliteException failure)
         {
@@ -48,12 +47,12 @@ public sealed class PortalServer : IAsyncDisposable
 
         try
         {
-            await app.StartAsync(cancellation);
-            return new PortalServer(app) { ClerkPasswordPath = Secrets.Open(options.SecretsPath ?? options.DatabasePath + ".secrets").ClerkPasswordPath };
+            await built.StartAsync(cancellation);
+            return new PortalServer(built) { ClerkPasswordPath = Secrets.Open(options.SecretsPath ?? options.DatabasePath + ".secrets").ClerkPasswordPath };
         }
         catch
         {
-            await app.DisposeAsync();
+            await built.DisposeAsync();
             throw;
         }
     }

@@ -26,6 +26,7 @@ namespace IqosDevice.Firmware.Core
         private readonly EventStreamer streamer;
         private readonly StatusPublisher publisher;
         private readonly StorageSchedule storage;
+        private readonly TripJournal trips;
         private long lastCellSampleMs = -1;
         private bool stopped;
 
@@ -41,6 +42,7 @@ namespace IqosDevice.Firmware.Core
             UserRequests requests = new UserRequests();
             Session = new SessionMachine(model, Settings, usage, Events, Gauge, requests);
             heater = new HeaterLoop(Session, Settings);
+            trips = new TripJournal(heater.Supervisor, Session.Status, usage, Events, log);
             indicator = new Indicator(Session, Settings, Gauge, requests);
             scp = new ScpServer(identity, Settings, usage, Events, Gauge, Charger, requests, log);
             streamer = new EventStreamer(Events, radio);
@@ -111,6 +113,7 @@ namespace IqosDevice.Firmware.Core
                 heater.Supervisor.Release();
             }
 
+            trips.Step(nowMs, Inputs);
             indicator.Step(nowMs, Outputs);
             bool source = !model.HasSeparateHolder || Charger.CanCharge;
             Outputs.ChargeEnabled = chargeGate.Step(nowMs, Inputs, Status.HeaterOn, source) && heater.Supervisor.MayCharge;

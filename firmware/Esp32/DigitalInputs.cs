@@ -10,6 +10,7 @@ namespace IqosDevice.Firmware.Esp32
         private readonly DebouncedInput stick;
         private readonly DebouncedInput dock;
         private readonly DebouncedInput charger;
+        private readonly DebouncedInput service;
         private readonly GpioPin gate;
 
         public DigitalInputs(GpioController pins)
@@ -18,6 +19,7 @@ namespace IqosDevice.Firmware.Esp32
             stick = new DebouncedInput(pins, Pins.StickSwitch);
             dock = new DebouncedInput(pins, Pins.DockContact);
             charger = new DebouncedInput(pins, Pins.ChargerStatus);
+            service = new DebouncedInput(pins, Pins.ServiceContact);
             gate = pins.OpenPin(Pins.GateReadBack, PinMode.Input);
         }
 
@@ -28,10 +30,12 @@ namespace IqosDevice.Firmware.Esp32
             stick.Sample();
             dock.Sample();
             charger.Sample();
+            service.Sample();
             inputs.ButtonPressed = button.Active;
             inputs.StickPresent = stick.Active;
             inputs.Docked = dock.Active;
             inputs.ChargerActive = charger.Active;
+            inputs.ServiceContact = service.Active;
             inputs.GateHigh = gate.Read() == PinValue.High;
         }
     }

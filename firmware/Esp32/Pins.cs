@@ -40,6 +40,9 @@ namespace IqosDevice.Firmware.Esp32
         /// <summary>Low while pressed.</summary>
         public const int Button = 33;
 
+        /// <summary>Low while the service contact is closed: the module's BOOT button, inside the case.</summary>
+        public const int ServiceContact = 0;
+
         /// <summary>Low while a stick is inserted.</summary>
         public const int StickSwitch = 13;
 

@@ -10,6 +10,7 @@ public sealed class HelpTests
     [InlineData("doctor")]
     [InlineData("portal")]
     [InlineData("montecarlo")]
+    [InlineData("soak")]
     [InlineData("faults")]
     [InlineData("plant")]
     [InlineData("plant", "identify")]
@@ -18,6 +19,7 @@ public sealed class HelpTests
     [InlineData("scenario", "new")]
     [InlineData("scenario", "schema")]
     [InlineData("completion")]
+    [InlineData("replay")]
     public async Task Help_of_every_command_ends_with_examples(params string[] command)
     {
         CommandLine result = await CommandLine.RunAsync([.. command, "--help"]);
@@ -62,6 +64,9 @@ public sealed class HelpTests
     [InlineData("scenario", "run", "--parallel", "0")]
     [InlineData("scenario", "new")]
     [InlineData("completion", "cmd")]
+    [InlineData("replay")]
+    [InlineData("replay", "none-such.jsonl")]
+    [InlineData("replay", "a.jsonl", "--frames", "b.csv")]
     [InlineData("portal", "--http", "192.0.2.1:80")]
     [InlineData("portal", "--http", "5090")]
     [InlineData("plant", "identify")]

@@ -70,7 +70,10 @@ internal sealed partial class BluetoothctlWalk(EmulatorProcess emulator) : IAsyn
     private async Task<string> FindAsync()
     {
         await session.WriteLineAsync("scan on");
-        string device = await session.WaitForLineAsync($"Device {emulator.DeviceAddress} IQOS");
+        await session.WaitForLineAsync($"Device {emulator.DeviceAddress}");
+        await session.WriteLineAsync("devices");
+        string device = await session.WaitForLineAsync(
+            line => Plain(line).StartsWith($"Device {emulator.DeviceAddress} IQOS", StringComparison.Ordinal), "the device's name");
         await session.WriteLineAsync("scan off");
         await session.WaitForLineAsync("Discovery stopped");
         return Plain(device).Split(emulator.DeviceAddress)[1].Trim();

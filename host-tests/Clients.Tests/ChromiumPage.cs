@@ -62,7 +62,7 @@ internal sealed class ChromiumPage : IAsyncDisposable
     }
 
     /// <summary>A prompt is answered once; another answer to the same one would be too many.</summary>
-    private static async Task PickFirstDevicesAsync(IPage page)
+    private static async Task PickFirstDevicesAsync(ICDPSession session)
     {
         string answered = string.Empty;
         session.Event("DeviceAccess.deviceRequestPrompted").OnEvent += (_, prompt) =>

@@ -52,11 +52,12 @@ internal sealed class ProgramRun : IAsyncDisposable
     public void CloseInput() => process.StandardInput.Close();
 
     /// <summary>The next line that contains a text.</summary>
-    public Task<string> WaitForLineAsync(string text) => WaitForLineAsync(line => line.Contains(text, StringComparison.Ordinal), text);
+    public Task<string> WaitForLineAsync(string text, TimeSpan? longest = null) =>
+        WaitForLineAsync(line => line.Contains(text, StringComparison.Ordinal), text, longest);
 
-    public async Task<string> WaitForLineAsync(Predicate<string> isWanted, string what)
+    public async Task<string> WaitForLineAsync(Predicate<string> isWanted, string what, TimeSpan? longest = null)
     {
-        using CancellationTokenSource limit = Limit();
+        using CancellationTokenSource limit = Limit(longest ?? LongestSilence);
         try
         {
             await foreach (string line in lines.Reader.ReadAllAsync(limit.Token))
@@ -79,7 +80,7 @@ internal sealed class ProgramRun : IAsyncDisposable
     public async Task<List<string>> ReadToEndAsync()
     {
         var read = new List<string>();
-        using CancellationTokenSource limit = Limit();
+        using CancellationTokenSource limit = Limit(LongestSilence);
         try
         {
             await foreach (string line in lines.Reader.ReadAllAsync(limit.Token))
@@ -109,10 +110,10 @@ internal sealed class ProgramRun : IAsyncDisposable
         process.Dispose();
     }
 
-    private static CancellationTokenSource Limit()
+    private static CancellationTokenSource Limit(TimeSpan longest)
     {
         var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(LongestSilence);
+        limit.CancelAfter(longest);
         return limit;
     }
 

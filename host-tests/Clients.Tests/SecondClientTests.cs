@@ -19,7 +19,7 @@ public sealed class SecondClientTests
         await first.WaitForLineAsync("Connection successful");
 
         await second.WriteLineAsync("try");
-        (await second.WaitForLineAsync("le-connection")).ShouldContain("org.bluez.Error.Failed ['le-connection-timeout']");
+        (await second.WaitForLineAsync("le-connection")).ShouldBe("org.bluez.Error.Failed le-connection-timeout");
 
         await first.WriteLineAsync("quit");
         await first.ReadToEndAsync();
@@ -41,7 +41,7 @@ public sealed class SecondClientTests
             emulator.PipeAddress, cancellation: TestContext.Current.CancellationToken);
 
         await second.WriteLineAsync("try");
-        (await second.WaitForLineAsync("le-connection")).ShouldContain("org.bluez.Error.Failed ['le-connection-timeout']");
+        (await second.WaitForLineAsync("le-connection")).ShouldBe("org.bluez.Error.Failed le-connection-timeout");
 
         await first.DisposeAsync();
         await second.WriteLineAsync("try");

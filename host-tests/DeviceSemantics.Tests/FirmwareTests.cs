@@ -30,7 +30,7 @@ public sealed class FirmwareTests(ITestOutputHelper output)
     public void The_twin_of_a_scenario_runs_on_the_rewritten_firmware()
     {
         LoadAfterNaN().ShouldBe(float.NaN);
-        Device.Twin<Func<float>>(LoadAfterNaN)().ShouldBe(20);
+        Device.Twin<Func<float>>(LoadAfterNaN)().ShouldBe(0);
     }
 
     [Theory]
@@ -80,6 +80,17 @@ public sealed class FirmwareTests(ITestOutputHelper output)
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    public void No_input_breaks_the_supervisors_promises_in_a_million_steps(int seed)
+    {
+        string onHost = SupervisorProperties.Run(seed, 500_000);
+        output.WriteLine(onHost);
+        onHost.ShouldContain("steps heated");
+        Device.Twin<Func<int, int, string>>(SupervisorProperties.Run)(seed, 500_000).ShouldBe(onHost);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
     public void The_gauge_does_the_same_on_the_device(int seed)
     {
         int[] trace = [];
@@ -107,7 +118,7 @@ public sealed class FirmwareTests(ITestOutputHelper output)
     {
         var observer = new HeatLoadObserver();
         observer.Step(0, 25, 0);
-        observer.Step(20, 25, float.NaN);
+        observer.Step(0.02f, 25, float.NaN);
         return observer.LoadWatts;
     }
 }

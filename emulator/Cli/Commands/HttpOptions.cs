@@ -15,7 +15,7 @@ internal sealed class HttpOptions
         {
             try
             {
-                return result.Tokens[0].Value == HttpAddress.Off ? null : HttpAddress.Parse(result.Tokens[0].Value);
+                return result.Tokens[0].Value == HttpAddress.Off ? HttpAddress.Nowhere : HttpAddress.Parse(result.Tokens[0].Value);
             }
             catch (FormatException problem)
             {
@@ -47,7 +47,9 @@ internal sealed class HttpOptions
 
     /// <summary>Where to serve; null for nowhere.</summary>
     public HttpAddress? Address(ParseResult parsed) =>
-        parsed.GetResult(address) is null ? HttpAddress.Default : parsed.GetValue(address);
+        parsed.GetResult(address) is null ? HttpAddress.Default
+        : parsed.GetValue(address) is { } given && given != HttpAddress.Nowhere ? given
+        : null;
 
     /// <summary>The token; null for a new one.</summary>
     public string? Token(ParseResult parsed) => parsed.GetValue(token);

@@ -24,12 +24,13 @@ internal static class MonteCarloCommand
             DefaultValueFactory = _ => defaults.Spread,
         }.Between(0, SessionDraw.HighestSpread, "(a share)");
         Option<string> format = OutputFormat.CreateOption();
+        var plots = new Option<string?>("--plots") { Description = "Also draws docs/control.md's figures into a folder, as SVG.", HelpName = "FOLDER" };
         var command = new Command(
             "montecarlo",
             "Plays nominal sessions with every thermal parameter, the cell's charge, the weather and the puffs drawn, on all "
             + "cores; exit code 1 where one of them tripped.")
         {
-            runs, first, seed, spread, format,
+            runs, first, seed, spread, format, plots,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -42,6 +43,11 @@ internal static class MonteCarloCommand
             };
             PopulationReport report = PopulationProgress.Show(
                 population.Runs, console, step => PopulationRunner.Run(population, step, cancellation: cancellation));
+            if (parsed.GetValue(plots) is { } folder)
+            {
+                WritePlots(population, report, folder);
+            }
+
             if (parsed.GetValue(format) == OutputFormat.Json)
             {
                 PopulationJson.Write(population, report, console.Out);
@@ -56,7 +62,21 @@ internal static class MonteCarloCommand
         return command.WithExamples(
             ("iqos-emulator montecarlo --runs 200", "a quick look, with a table"),
             ("iqos-emulator montecarlo --seed 7 --format json", "ten thousand sessions of another population, one JSON object"),
+            ("iqos-emulator montecarlo --runs 1000 --plots docs/plots", "the drawings of docs/control.md"),
             ("iqos-emulator montecarlo --seed 7 --first 1234 --runs 1", "session 1234 of it alone, again"));
+    }
+
+    /// <exception cref="CliException">The folder cannot be written to.</exception>
+    private static void WritePlots(PopulationOptions population, PopulationReport report, string folder)
+    {
+        try
+        {
+            ControlPlots.Write(population, report, folder);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new CliException(ExitCode.Usage, $"--plots {folder}: {cause.Message}");
+        }
     }
 
     private static Option<int> Whole(string name, string description, int least, int ordinary)

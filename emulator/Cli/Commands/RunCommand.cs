@@ -24,6 +24,7 @@ internal static class RunCommand
             "--pipe", $"Where the holder is served: {PipeAddress.Forms}. Default: a socket in the state folder.");
         Option<PipeAddress?> control = CommonOptions.CreateAddress("--control", "Where the control channel is served, likewise.");
         Option<PipeAddress?> bluez = CreateBluez();
+        Option<double> holders = CreateHolders();
         var state = new Option<string?>("--state")
         {
             Description = "Folder that keeps the holder's flash between runs. Default: one of the user's own, by model.",
@@ -37,6 +38,11 @@ internal static class RunCommand
         var http = new HttpOptions();
         Option<string?> portal = PortalHosting.CreateAddress("--portal", "Also serve the portal, at this address.", mayStandAlone: true);
         Option<string?> capture = CreateCapture();
+        var record = new Option<string?>("--record")
+        {
+            Description = "Write everything that enters from outside to a file that \"replay\" plays again, bit for bit.",
+            HelpName = "FILE",
+        };
         Option<double> duration = new Option<double>("--for")
         {
             Description = "End after so many virtual seconds.",
@@ -45,7 +51,7 @@ internal static class RunCommand
 
         var command = new Command(Name, "Serves one holder until Ctrl-C; what runs without a command.")
         {
-            model, seed, speed, pipe, control, bluez, portal, state, lenient, replyDelay, capture, duration,
+            model, seed, speed, pipe, control, bluez, holders, portal, state, lenient, replyDelay, capture, record, duration,
         };
         http.AddTo(command);
         command.Validators.Add(result =>
@@ -73,8 +79,10 @@ internal static class RunCommand
                 Http = http.Address(parsed),
                 HttpToken = http.Token(parsed),
                 Bluez = parsed.GetValue(bluez),
+                Holders = (int)parsed.GetValue(holders),
                 Portal = parsed.GetValue(portal),
                 CapturePath = parsed.GetValue(capture),
+                RecordPath = parsed.GetValue(record),
                 StatePath = parsed.GetValue(state),
                 Duration = parsed.GetResult(duration) is null ? null : TimeSpan.FromSeconds(parsed.GetValue(duration)),
             };
@@ -93,8 +101,16 @@ internal static class RunCommand
             "Bluetooth clients of Linux: with DBUS_SYSTEM_BUS_ADDRESS=unix:path=/tmp/bluez.sock they find the holder"),
         ("iqos-emulator run --capture session.btsnoop",
             "keep what is on the air, to be read with \"tshark -r session.btsnoop\""),
+        ("iqos-emulator run --record today.jsonl", "keep what you and the client do, for \"iqos-emulator replay today.jsonl\""),
         ("iqos-emulator run --pipe stdio --state /tmp/holder",
             "ATT over the process's own standard streams, as a test bench starts it"));
+
+    private static Option<double> CreateHolders() => new Option<double>("--holders")
+    {
+        Description = "Holders that Bluetooth clients of Linux find, each of another model.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
+    }.Between(1, HolderModels.Names.Count, "holders");
 
     private static Option<PipeAddress?> CreateBluez()
     {
@@ -135,7 +151,7 @@ internal static class RunCommand
     private static bool IsStdio(OptionResult? option) =>
         option is { Tokens: [Token token] } && token.Value == PipeAddress.Stdio.ToString();
 
-    private static Option<double> CreateSpeed() => new("--speed")
+    internal static Option<double> CreateSpeed() => new("--speed")
     {
         Description = $"Multiple of real time, or {MaximumSpeed}.",
         HelpName = "X",

@@ -18,6 +18,9 @@ internal sealed record HttpAddress(IPAddress Address, int Port, bool IsGiven)
     /// <summary>127.0.0.1:5080.</summary>
     public static HttpAddress Default { get; } = new(IPAddress.Loopback, UsualPort, IsGiven: false);
 
+    /// <summary>What "off" is read as: the parser of the command line takes null for a value that could not be read.</summary>
+    public static HttpAddress Nowhere { get; } = new(IPAddress.None, 0, IsGiven: true);
+
     /// <summary>Reads <c>5080</c> (this machine alone), <c>127.0.0.1:5080</c>, <c>localhost:5080</c>, <c>[::1]:5080</c> or <c>0.0.0.0:80</c>.</summary>
     /// <exception cref="FormatException">It is none of these.</exception>
     public static HttpAddress Parse(string text)

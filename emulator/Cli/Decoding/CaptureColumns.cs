@@ -10,6 +10,7 @@ internal sealed class CaptureColumns
     private readonly int labelIndex;
     private readonly int kindIndex;
     private readonly int noteIndex;
+    private readonly int directionIndex;
 
     private CaptureColumns(List<string> names)
     {
@@ -17,6 +18,7 @@ internal sealed class CaptureColumns
         labelIndex = names.IndexOf("id");
         kindIndex = names.IndexOf("kind");
         noteIndex = names.IndexOf("meaning");
+        directionIndex = names.IndexOf("direction");
     }
 
     /// <summary>A header is a line with a field <c>hex</c>.</summary>
@@ -41,7 +43,15 @@ internal sealed class CaptureColumns
         try
         {
             string label = Field(fields, labelIndex) ?? fallbackLabel;
-            return new CapturedFrame(label, kind, HexText.Parse(hex), Field(fields, noteIndex));
+            return new CapturedFrame(label, kind, HexText.Parse(hex), Field(fields, noteIndex))
+            {
+                FromClient = Field(fields, directionIndex)?.ToLowerInvariant() switch
+                {
+                    "client" => true,
+                    "device" => false,
+                    _ => null,
+                },
+            };
         }
         catch (FormatException problem)
         {

@@ -18,4 +18,8 @@ public enum FrameKind
 /// <param name="Kind">What they are.</param>
 /// <param name="Bytes">The bytes as captured, not empty.</param>
 /// <param name="Note">What the file says that they mean, or null.</param>
-public sealed record CapturedFrame(string Label, FrameKind Kind, byte[] Bytes, string? Note = null);
+public sealed record CapturedFrame(string Label, FrameKind Kind, byte[] Bytes, string? Note = null)
+{
+    /// <summary>True where the client sent them, false where the device did, null where the file does not say.</summary>
+    public bool? FromClient { get; init; }
+}

@@ -34,9 +34,18 @@ internal sealed class Doctor
                 "control", "where physical acts are asked for", () => control ?? RunAddresses.DefaultControl(state, modelSlug)),
             AddressChecks.CheckLoopback(),
         };
+        string? busVariable = null;
+        if (OperatingSystem.IsLinux())
+        {
+            Finding bus = await AddressChecks.CheckAsync(
+                "bluez", "where Bluetooth clients of Linux connect", () => RunAddresses.DefaultBluez(state, modelSlug)!);
+            findings.Add(bus);
+            busVariable = bus.Status == FindingStatus.Missing ? null : RunAddresses.BluezVariable($"unix:{Path.Combine(state, "bluez.sock")}");
+        }
+
         foreach (ToolCheck tool in ToolCheck.All)
         {
-            findings.Add(await tool.CheckAsync(machine, cancellation));
+            findings.Add(await tool.CheckAsync(machine, busVariable, cancellation));
         }
 
         return findings;

@@ -17,6 +17,9 @@ internal sealed record Finding
     /// <summary>What it is good for.</summary>
     public required string Purpose { get; init; }
 
+    /// <summary>The line that connects it to a run; null for what connects to none.</summary>
+    public string? Use { get; init; }
+
     /// <summary>What to do about it; null where nothing is to be done.</summary>
     public string? Advice { get; init; }
 }

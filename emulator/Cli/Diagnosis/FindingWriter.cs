@@ -13,8 +13,8 @@ internal static class FindingWriter
     };
 
     /// <summary>One object on one line; the names are a contract with scripts:
-    /// <code>{"ready":true,"findings":[{"name":"tshark","needed":false,"status":"missing","detail":"…","purpose":"…","advice":"…"}]}</code>
-    /// <c>status</c> is ok, missing or inUse; <c>advice</c> is null where it is ok.</summary>
+    /// <code>{"ready":true,"findings":[{"name":"tshark","needed":false,"status":"missing","detail":"…","purpose":"…","use":null,"advice":"…"}]}</code>
+    /// <c>status</c> is ok, missing or inUse; <c>use</c> is the line that connects a client, <c>advice</c> is null where it is ok.</summary>
     public static void WriteJson(IReadOnlyList<Finding> findings, bool ready, TextWriter output) =>
         output.WriteLine(JsonSerializer.Serialize(new { ready, findings }, Options));
 
@@ -25,6 +25,11 @@ internal static class FindingWriter
         foreach (Finding finding in findings)
         {
             output.WriteLine($"{StatusText(finding),-9}{finding.Name.PadRight(nameWidth)}  {finding.Detail}  ({finding.Purpose})");
+            if (finding.Use is not null)
+            {
+                output.WriteLine(new string(' ', 9 + nameWidth + 2) + finding.Use);
+            }
+
             if (finding.Advice is not null)
             {
                 output.WriteLine(new string(' ', 9 + nameWidth + 2) + finding.Advice);

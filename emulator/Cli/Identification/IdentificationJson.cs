@@ -33,6 +33,7 @@ internal static class IdentificationJson
         heaterToAmbientPerSecond = zone.Parameters.HeaterToAmbientPerSecond,
         secondToAmbientPerSecond = zone.Parameters.SecondToAmbientPerSecond,
         couplingPerSecond = zone.Parameters.CouplingPerSecond,
+        supplySag = zone.Parameters.SupplySag,
         lagSeconds = zone.Parameters.LagSeconds,
         fullInputKelvin = Finite(zone.Parameters.FullInputKelvin),
         shortSeconds = Finite(zone.Parameters.TimeConstants.ShortSeconds),

@@ -36,6 +36,7 @@ internal static class IdentificationText
         if (hasCoupling)
         {
             WriteRow("from the other heater", found.CouplingPerSecond, "F5", "1/s      G_12 / C_h", output);
+            WriteRow("sag of the supply", found.SupplySag, "F2", "         power lost with the other heater at full input", output);
         }
 
         WriteRow("lag of the sensor", found.LagSeconds, "F1", found.LagSeconds > 0 ? "s" : "s        none: it does not pay", output);

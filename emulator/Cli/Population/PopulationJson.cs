@@ -20,9 +20,12 @@ internal static class PopulationJson
             peakCelsius = new { max = report.PeakCelsius.Max },
             puffCountErrors = report.PuffCountErrors,
             refusedStarts = report.RefusedStarts,
+            refusedThoughLasting = report.RefusedThoughLasting,
             endedByBattery = report.EndedByBattery,
             neverReady = report.NeverReady,
             played = report.Played,
+            droopBeyondPhysicsCelsius = MiddleAndTail(report.DroopBeyondPhysicsCelsius),
+            unavoidableDroopCelsius = MiddleAndTail(report.UnavoidableDroopCelsius),
             withinPower = new
             {
                 played = report.PlayedWithinPower,

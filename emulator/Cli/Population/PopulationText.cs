@@ -46,6 +46,7 @@ internal static class PopulationText
         AddCount("Draws", report.Runs);
         AddCount("Excluded: holding takes more than the cell gives", report.Excluded);
         AddCount("Start refused for want of charge, or for the weather", report.RefusedStarts);
+        AddCount("… whose cell would have carried the session", report.RefusedThoughLasting);
         AddCount("Played", report.Played);
         AddCount("False trips", report.FalseTrips);
         AddCount("Ended by an empty cell", report.EndedByBattery);
@@ -74,6 +75,8 @@ internal static class PopulationText
             Number(report.HoldErrorPercentile(50), "F2"), Number(report.HoldErrorPercentile(95), "F2"),
             Number(report.HoldErrorPercentile(99), "F2"), Number(report.HoldErrorPercentile(100), "F2"));
         AddFigure("Deepest droop in a puff, °C", report.PuffDroopCelsius, "F2");
+        AddFigure("What no controller can prevent of it, °C", report.UnavoidableDroopCelsius, "F2");
+        AddFigure("Droop beyond that, °C", report.DroopBeyondPhysicsCelsius, "F2");
         AddFigure("The same with power for the strongest, °C", report.PuffDroopWithinPowerCelsius, "F2");
         AddFigure("Peak of the heater, °C", report.PeakCelsius, "F1");
         return table;

@@ -12,6 +12,7 @@ using IqosDevice.Emulator.Holder;
 using IqosDevice.Emulator.Holder.Control;
 using IqosDevice.Emulator.Hosting;
 using IqosDevice.Emulator.Recording;
+using IqosDevice.Emulator.Recording.Runs;
 using IqosDevice.Portal;
 
 namespace IqosDevice.Cli.Running;
@@ -41,11 +42,12 @@ internal sealed class HolderRun
     {
         string slug = ModelOption.ToSlug(options.Holder.Model);
         using StateFolder state = StateFolder.Open(options.StatePath ?? StateFolder.DefaultPath(slug));
-        using VirtualHolder holder = VirtualHolder.Start(
-            options.Holder with { Flash = state.Load(), Log = line => display.WriteLine(line) });
+        using VirtualHolder holder = StartHolder(state);
+        using Neighbours neighbours = Neighbours.Start(holder, options.Holders - 1);
         using AttCapture? capture = StartCapture(holder);
+        using RunRecorder? recorder = StartRecorder(holder);
         var traffic = new TrafficLog(holder);
-        holder.Peripheral.Tap = capture is null ? traffic : new AttTaps(capture, traffic);
+        holder.Peripheral.Tap = new AttTaps(new IAttTap?[] { recorder, capture, traffic }.OfType<IAttTap>());
         long endUs = options.Duration is { } duration ? holder.Queue.NowUs + (long)duration.TotalMicroseconds : long.MaxValue;
         using (var runner = new HolderRunner(holder.Queue, options.Speed, endUs))
         {
@@ -57,14 +59,18 @@ internal sealed class HolderRun
                 Listen(controlAddress), Handle(holder, runner), runner, line => display.WriteLine($"control: {line}"));
             PipeAddress? bluezAddress = options.Bluez ?? RunAddresses.DefaultBluez(state.Path, slug);
             await using BluezServer? bluez = bluezAddress is null ? null : BluezServer.Start(
-                Listen(bluezAddress), [ToBluez(holder)], runner, line => display.WriteLine($"bluez: {line}"));
+                Listen(bluezAddress), [.. neighbours.Holders.Prepend(holder).Select(ToBluez)], runner, line => display.WriteLine($"bluez: {line}"));
             await using DashboardServer dashboard = CreateDashboard(holder, runner, traffic);
             await StartAsync(dashboard);
             await using PortalServer? portal = await PortalHosting.StartAsync(options, holder, display);
             runner.Start();
             Announce(holder, state, pipe, control, bluez, dashboard);
+            AnnounceNeighbours(neighbours);
             await ServeAsync(holder, runner, state, [pipe.Completion, runner.Completion], cancellation);
         }
+
+        // A replay ends here, too: what follows is no part of what came from outside.
+        recorder?.Dispose();
 
         // The firmware writes what waits in RAM when the holder ends in order.
         holder.Dispose();
@@ -108,25 +114,51 @@ internal sealed class HolderRun
         }
     }
 
+    private void AnnounceNeighbours(Neighbours neighbours)
+    {
+        foreach (VirtualHolder neighbour in neighbours.Holders)
+        {
+            display.WriteLine($"Also on the bus: {neighbour.Peripheral.LocalName}, device {BluetoothAddress.OfUnit(neighbour.Identity.SerialNumber)}");
+        }
+    }
+
     private static BluezHolder ToBluez(VirtualHolder holder) =>
         new(holder.Peripheral, BluetoothAddress.OfUnit(holder.Identity.SerialNumber));
 
-    private AttCapture? StartCapture(VirtualHolder holder)
+    /// <summary>A holder from its state folder, or one that a replay has brought to where the run goes on.</summary>
+    private VirtualHolder StartHolder(StateFolder state)
     {
-        if (options.CapturePath is not { } path)
+        void Log(string line) => display.WriteLine(line);
+        if (options.Replay is not { } start)
         {
-            return null;
+            return VirtualHolder.Start(options.Holder with { Flash = state.Load(), Log = Log });
         }
 
+        using var replay = new RunReplay(start.Recording);
+        replay.RunUntil(start.Until);
+        replay.Holder.Log = Log;
+        return replay.Holder;
+    }
+
+    // Unbuffered: each record is in the file at once, to be followed and to outlive the process.
+    private AttCapture? StartCapture(VirtualHolder holder) => options.CapturePath is not { } path ? null : StartFile(
+        "capture", () => new AttCapture(
+            holder.Queue, new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0), display.WriteLine));
+
+    private RunRecorder? StartRecorder(VirtualHolder holder) => options.RecordPath is not { } path ? null : StartFile(
+        "record", () => new RunRecorder(
+            holder, new StreamWriter(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read)), display.WriteLine));
+
+    private static T StartFile<T>(string option, Func<T> start)
+    {
         try
         {
-            // Unbuffered: each record is in the file at once, to be followed and to outlive the process.
-            var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
-            return new AttCapture(holder.Queue, file, display.WriteLine);
+            return start();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new CliException(ExitCode.Unavailable, $"cannot write the capture: {failure.Message}", "--capture FILE names another file.");
+            throw new CliException(
+                ExitCode.Unavailable, $"cannot write the file of --{option}: {failure.Message}", $"--{option} FILE names another file.");
         }
     }
 
@@ -166,6 +198,11 @@ internal sealed class HolderRun
         if (options.CapturePath is { } path)
         {
             display.WriteLine($"  capture  {Path.GetFullPath(path)}");
+        }
+
+        if (options.RecordPath is { } recording)
+        {
+            display.WriteLine($"  record   {Path.GetFullPath(recording)}");
         }
 
         if (bluez is not null)

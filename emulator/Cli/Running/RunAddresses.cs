@@ -18,16 +18,19 @@ internal static class RunAddresses
     public static PipeAddress? DefaultBluez(string statePath, string modelSlug) =>
         OperatingSystem.IsLinux() ? Default(statePath, modelSlug, "bluez") : null;
 
+    /// <summary>The line after which programs of a shell find the bus at a Unix socket.</summary>
+    public static string BluezExport(string address) => "export " + BluezVariable(address);
+
     /// <summary>
-    /// The line after which programs of a shell find the bus at a Unix socket. In an address of D-Bus, what is no letter,
+    /// The assignment that leads a program to the bus at a Unix socket. In an address of D-Bus, what is no letter,
     /// digit or one of a few signs is escaped (D-Bus specification, "Server Addresses").
     /// </summary>
-    public static string BluezExport(string address)
+    public static string BluezVariable(string address)
     {
         IEnumerable<string> letters = from letter in System.Text.Encoding.UTF8.GetBytes(Path.GetFullPath(address[5..]))
                                       select char.IsAsciiLetterOrDigit((char)letter) || "-_/.*".Contains((char)letter)
                                           ? ((char)letter).ToString() : $"%{letter:x2}";
-        return $"export DBUS_SYSTEM_BUS_ADDRESS=unix:path={string.Concat(letters)}";
+        return $"DBUS_SYSTEM_BUS_ADDRESS=unix:path={string.Concat(letters)}";
     }
 
     public static string FormatSpeed(double speed) => double.IsPositiveInfinity(speed) ? "as fast as possible" : $"{speed}";

@@ -27,6 +27,9 @@ internal sealed record RunOptions
     /// <summary>Where the system bus with BlueZ is served, a Unix socket; null for one in the state folder, on Linux.</summary>
     public PipeAddress? Bluez { get; init; }
 
+    /// <summary>Holders in reach of the bus, each of another model; the first is the one that everything else is about.</summary>
+    public int Holders { get; init; } = 1;
+
     /// <summary>Where the portal is served; null for nowhere.</summary>
     public string? Portal { get; init; }
 
@@ -35,6 +38,12 @@ internal sealed record RunOptions
 
     /// <summary>File that takes the ATT traffic; null for none.</summary>
     public string? CapturePath { get; init; }
+
+    /// <summary>File that takes everything that enters from outside, for a replay; null for none.</summary>
+    public string? RecordPath { get; init; }
+
+    /// <summary>Goes on with this recording from a time on, instead of starting a holder; null for a holder of its own.</summary>
+    public ReplayStart? Replay { get; init; }
 
     /// <summary>Virtual time after which the run ends; null for no end.</summary>
     public TimeSpan? Duration { get; init; }

@@ -15,4 +15,6 @@ public enum EventKind : byte
     ChargeEnded = 9,
     RecordLost = 10,
     SettingChanged = 11,
+    Warning = 12,
+    Serviced = 13,
 }

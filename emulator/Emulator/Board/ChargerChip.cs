@@ -15,8 +15,8 @@ public sealed class ChargerChip
     private const double TerminationAmps = 0.025;
     private const double RechargeVolts = 4.05;
 
-    // The regulator's gain. A little above the cell's resistance, so that it settles without overshoot.
-    private const double LoopOhms = 0.3;
+    // The regulator's gain. Far above any cell's resistance, so that it settles without overshoot on a bad one too.
+    private const double LoopOhms = 3;
 
     private readonly HolderPlant plant;
     private bool supplied;

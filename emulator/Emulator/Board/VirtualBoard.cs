@@ -77,6 +77,9 @@ public sealed class VirtualBoard
 
     public bool ButtonHeld { get; set; }
 
+    /// <summary>The contact inside the case is closed: the module's BOOT button.</summary>
+    public bool ServiceContactClosed { get; set; }
+
     /// <summary>The dock's contact is closed and gives the charger 5 V.</summary>
     public bool DockContact
     {
@@ -182,6 +185,7 @@ public sealed class VirtualBoard
     private void WirePins()
     {
         Gpio.AttachDriver(Wiring.ButtonPin, () => !ButtonHeld);
+        Gpio.AttachDriver(Wiring.ServicePin, () => !ServiceContactClosed);
         Gpio.AttachDriver(Wiring.StickPin, () => !Plant.StickInserted);
         Gpio.AttachDriver(Wiring.DockPin, () => !DockContact);
         Gpio.AttachDriver(Wiring.ChargerStatusPin, () => !Charger.Active);

@@ -4,6 +4,7 @@ namespace IqosDevice.Emulator.Board;
 public static class Wiring
 {
     // GPIO numbers.
+    public const int ServicePin = 0;
     public const int BottomRedPin = 2;
     public const int TopLightPin = 4;
     public const int ChargerStatusPin = 5;

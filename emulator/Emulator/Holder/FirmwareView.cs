@@ -26,6 +26,15 @@ public sealed class FirmwareView
     public bool IsHeatingState =>
         State is HolderState.Preheat or HolderState.Session or HolderState.EndWarning or HolderState.Paused;
 
+    /// <summary>A calibration run goes on: heat in the charger, without a stick.</summary>
+    public bool IsCalibrating => State == HolderState.Updating && (Status?.HeaterOn ?? false);
+
+    /// <summary>What the last calibration run found: heat capacity of the heater, micro-joule per kelvin; 0 before one.</summary>
+    public int HeatCapacityMicroJoule => Core?.Settings.Unit.HeatCapacityMicroJoule ?? 0;
+
+    /// <summary>The same for what the heater without a stick loses, microwatt per kelvin.</summary>
+    public int LossMicroWatt => Core?.Settings.Unit.LossMicroWatt ?? 0;
+
     /// <summary>Row of the safety checklist that tripped, 0 for none.</summary>
     public int FaultRow => Status?.FaultRow ?? 0;
 

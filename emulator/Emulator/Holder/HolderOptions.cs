@@ -1,5 +1,6 @@
 using IqosDevice.Emulator.Board;
 using IqosDevice.Emulator.Plant;
+using IqosDevice.Emulator.Simulation;
 
 namespace IqosDevice.Emulator.Holder;
 
@@ -26,6 +27,9 @@ public sealed record HolderOptions
 
     /// <summary>Content of the flash at power-on, by path; empty for a fresh holder.</summary>
     public IReadOnlyDictionary<string, byte[]> Flash { get; init; } = new Dictionary<string, byte[]>();
+
+    /// <summary>Virtual time that it shares with others, which run on the same thread; null for its own.</summary>
+    public EventQueue? Queue { get; init; }
 
     /// <summary>Takes the lines of firmware and board from the first one on.</summary>
     public Action<string>? Log { get; init; }

@@ -1,12 +1,17 @@
 using IqosDevice.Emulator.Plant;
 using IqosDevice.Emulator.Simulation;
+using IqosDevice.Firmware.Core.Session;
 
 namespace IqosDevice.Emulator.Holder;
 
 /// <summary>What hands and the world do to the holder: the verbs of the control channel.</summary>
 public sealed partial class VirtualHolder
 {
+    private static readonly TimeSpan CalibrationHold = TimeSpan.FromMilliseconds(ButtonDecoder.CalibrateMs + 200);
+
     private readonly List<ScheduledEvent> puffs = [];
+    private static readonly TimeSpan ServiceContactTime = TimeSpan.FromSeconds(3.5);
+
     private ScheduledEvent? buttonRelease;
 
     /// <summary>The USB cable of the charger, or of a one-piece model, is plugged in.</summary>
@@ -33,6 +38,25 @@ public sealed partial class VirtualHolder
     {
         PressButton();
         buttonRelease = Queue.After((long)duration.TotalMicroseconds, () => Board.ButtonHeld = false);
+    }
+
+    /// <summary>
+    /// Takes the stick out, puts the holder into its charger and holds the button until the firmware begins a
+    /// calibration run; that goes on for some 15 s by itself.
+    /// </summary>
+    public void Calibrate()
+    {
+        SetStick(false);
+        if (Model.HasSeparateHolder)
+        {
+            Dock();
+        }
+        else
+        {
+            SetUsbPower(true);
+        }
+
+        HoldButton(CalibrationHold);
     }
 
     /// <summary>A puff begins now.</summary>
@@ -86,6 +110,13 @@ public sealed partial class VirtualHolder
     public void Tilt() => Board.Accelerometer.Tilt(Board.NowUs);
 
     public void DoubleTap() => Board.Accelerometer.DoubleTap(Board.NowUs);
+
+    /// <summary>Service opens the case and closes the contact that releases a lock-out, for as long as the firmware asks for it.</summary>
+    public void Service()
+    {
+        Board.ServiceContactClosed = true;
+        Queue.After((long)ServiceContactTime.TotalMicroseconds, () => Board.ServiceContactClosed = false);
+    }
 
     /// <summary>Breaks the radio link as distance does.</summary>
     public void DropLink() => Peripheral.Disconnect("The link was dropped on purpose.");

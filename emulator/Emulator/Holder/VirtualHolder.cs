@@ -29,6 +29,7 @@ public sealed partial class VirtualHolder : IDisposable
     private VirtualHolder(HolderOptions options)
     {
         Options = options;
+        Queue = options.Queue ?? new EventQueue();
         Model = HolderModels.Find(options.Model);
         Identity = UnitIdentity.Create(Model, options.Seed);
         Log = options.Log;
@@ -54,7 +55,7 @@ public sealed partial class VirtualHolder : IDisposable
 
     public DeviceIdentity Identity { get; }
 
-    public EventQueue Queue { get; } = new();
+    public EventQueue Queue { get; }
 
     public HolderPlant Plant { get; }
 
@@ -77,6 +78,9 @@ public sealed partial class VirtualHolder : IDisposable
 
     /// <summary>Lines from the firmware and the board, as they come; set before they are wanted.</summary>
     public Action<string>? Log { get; set; }
+
+    /// <summary>Told of every act before it is done, by its verb of the control channel and the parameters; null for nobody.</summary>
+    public Action<string, IReadOnlyDictionary<string, object>>? ActComing { get; set; }
 
     /// <summary>Hash over everything observable so far; equal for equal seeds and acts.</summary>
     public string TraceHash => trace.Hex;

@@ -174,10 +174,17 @@ public sealed class HolderRunner : ISimulationInbox, ITimeControl, IDisposable
             }
 
             pace.Take(queue.NowUs);
-            RunEvents(Math.Min(pace.TargetUs(queue.NowUs), endUs));
+            long targetUs = Math.Min(pace.TargetUs(queue.NowUs), endUs);
+            Measure(targetUs);
+            RunEvents(targetUs);
+
+            // What comes from outside comes after everything that is due at its time, what it makes due at once before the
+            // next: so the time alone says where it belongs, and a recording of it replays exactly.
+            queue.RunUntil(queue.NowUs);
             while (isRunning && inbox.TryDequeue(out Action? work))
             {
                 work();
+                queue.RunUntil(queue.NowUs);
             }
 
             if (queue.NowUs >= endUs)
@@ -213,6 +220,19 @@ public sealed class HolderRunner : ISimulationInbox, ITimeControl, IDisposable
             }
         }
         while (!pace.IsUnbounded || inbox.IsEmpty);
+    }
+
+    private void Measure(long targetUs)
+    {
+        if (HostMetrics.LoopLateness.Enabled && !pace.IsUnbounded && queue.NextDueUs <= targetUs)
+        {
+            HostMetrics.LoopLateness.Record((targetUs - queue.NextDueUs) / (1000 * pace.Speed));
+        }
+
+        if (HostMetrics.InboxDepth.Enabled && !inbox.IsEmpty)
+        {
+            HostMetrics.InboxDepth.Record(inbox.Count);
+        }
     }
 
     /// <returns>How long the clock's thread may sleep, unless it is woken.</returns>

@@ -52,5 +52,5 @@ internal sealed class KnownRig
             : 0;
 
     private static double[] FeaturesOf(ZoneParameters[] zones) =>
-        [zones[0].HeaterToAmbientPerSecond, zones[0].LagSeconds, zones[0].CouplingPerSecond];
+        [zones[0].HeaterToAmbientPerSecond, zones[0].LagSeconds, zones[0].CouplingPerSecond, zones[0].SupplySag];
 }

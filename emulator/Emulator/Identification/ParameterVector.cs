@@ -9,6 +9,9 @@ internal sealed class ParameterVector
     // The run begins at rest, so ambient is close to what is read first.
     private const double AmbientWithinKelvin = 1;
 
+    // A supply that gives a second heater less than half of the first's power is none.
+    private const double MostSupplySag = 0.5;
+
     private readonly MeasuredRun run;
     private readonly PlantStructure structure;
     private readonly List<double> values = [];
@@ -20,8 +23,8 @@ internal sealed class ParameterVector
         this.structure = structure;
         double fastest = run.FastestPerSecond;
         double halfSeconds = run.Seconds[run.SplitRow];
-        Lowest = Flatten(_ => (-AmbientWithinKelvin, 0), 0, 0.1 / halfSeconds, 0, 1 / fastest);
-        Highest = Flatten(_ => (AmbientWithinKelvin, 1000 * fastest), fastest, fastest, fastest, halfSeconds / 2);
+        Lowest = Flatten(_ => (-AmbientWithinKelvin, 0), 0, 0.1 / halfSeconds, 0, 0, 1 / fastest);
+        Highest = Flatten(_ => (AmbientWithinKelvin, 1000 * fastest), fastest, fastest, fastest, MostSupplySag, halfSeconds / 2);
     }
 
     public double[] Lowest { get; }
@@ -38,6 +41,7 @@ internal sealed class ParameterVector
             rate / 2,
             rate / 4,
             rate / 10,
+            MostSupplySag / 4,
             share * halfSeconds / 4);
     }
 
@@ -60,6 +64,7 @@ internal sealed class ParameterVector
                     SecondToHeaterPerSecond = structure.HasSecondNode ? Take() : 0,
                     SecondToAmbientPerSecond = structure.HasSecondNode ? Take() : 0,
                     CouplingPerSecond = zones.Length > 1 ? Take() : 0,
+                    SupplySag = zones.Length > 1 ? Take() : 0,
                     LagSeconds = structure.HasLag ? Take() : 0,
                 };
         }
@@ -76,7 +81,8 @@ internal sealed class ParameterVector
 
     // In the order in which ToZones takes them.
     private double[] Flatten(
-        Func<MeasuredZone, (double AmbientKelvin, double Gain)> ofZone, double loss, double second, double coupling, double lag)
+        Func<MeasuredZone, (double AmbientKelvin, double Gain)> ofZone, double loss, double second, double coupling,
+        double sag, double lag)
     {
         values.Clear();
         for (int i = 0; i < run.Zones.Count; i++)
@@ -87,7 +93,7 @@ internal sealed class ParameterVector
             {
                 values.Add(loss);
                 values.AddRange(structure.HasSecondNode ? [second, second, second] : []);
-                values.AddRange(run.Zones.Count > 1 ? [coupling] : []);
+                values.AddRange(run.Zones.Count > 1 ? [coupling, sag] : []);
                 values.AddRange(structure.HasLag ? [lag] : []);
             }
         }

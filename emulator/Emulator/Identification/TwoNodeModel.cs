@@ -2,9 +2,9 @@ namespace IqosDevice.Emulator.Identification;
 
 /// <summary>
 /// The plant's equations of heater and second node, with a gain for the input, a lag for the sensor and, for two
-/// heaters, a conductance between them. In kelvins above ambient:
+/// heaters, a conductance between them and a supply that sags under both. In kelvins above ambient:
 /// <code>
-/// dT_h/dt = gain·u - (G_hs/C_h)(T_h - T_s) - (G_ha/C_h) T_h - (G_12/C_h)(T_h - T_h,other)
+/// dT_h/dt = gain·u·(1 - sag·u_other) - (G_hs/C_h)(T_h - T_s) - (G_ha/C_h) T_h - (G_12/C_h)(T_h - T_h,other)
 /// dT_s/dt = (G_hs/C_s)(T_h - T_s) - (G_sa/C_s) T_s
 /// dT_m/dt = (T_h - T_m) / lag
 /// </code>
@@ -95,7 +95,8 @@ public sealed class TwoNodeModel
             double heater = at[first];
             double second = at[first + 1];
             double other = zones.Count > 1 ? at[(1 - zone) * StatesPerZone] : heater;
-            rate[first] = (of.GainKelvinPerSecond * run.Zones[zone].Input[row])
+            double supply = zones.Count > 1 ? 1 - (of.SupplySag * run.Zones[1 - zone].Input[row]) : 1;
+            rate[first] = (of.GainKelvinPerSecond * run.Zones[zone].Input[row] * supply)
                 - (of.HeaterToSecondPerSecond * (heater - second))
                 - (of.HeaterToAmbientPerSecond * heater)
                 - (of.CouplingPerSecond * (heater - other));

@@ -27,6 +27,12 @@ public sealed record ZoneParameters
     /// <summary>From the other heater, where there is one: G_12 / C_h, 1/s.</summary>
     public double CouplingPerSecond { get; init; }
 
+    /// <summary>
+    /// What the other heater at full input takes from the power of this one, as a share: both hang on one supply, which
+    /// sags under the other's current.
+    /// </summary>
+    public double SupplySag { get; init; }
+
     /// <summary>Lag of the sensor behind the heater; 0 for none.</summary>
     public double LagSeconds { get; init; }
 

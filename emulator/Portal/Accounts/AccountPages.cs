@@ -79,7 +79,7 @@ public static class AccountPages
                 () => Task.FromResult<object>(new { Action = "/forgotten/reset", Request = form.Number("request"), AsksPassword = true })));
     }
 
-    private static IResult ShowLink(HttpContext http, object parameters)
+    internal static IResult ShowLink(HttpContext http, object parameters)
     {
         Dictionary<string, object?> all = parameters.GetType().GetProperties()
             .ToDictionary(property => property.Name, property => property.GetValue(parameters), StringComparer.Ordinal);

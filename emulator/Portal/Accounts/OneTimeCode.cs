@@ -1,4 +1,3 @@
-using IqosDevice.Portal.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

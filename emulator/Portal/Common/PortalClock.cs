@@ -6,6 +6,8 @@ namespace IqosDevice.Portal.Common;
 /// </summary>
 public sealed class PortalClock(TimeProvider inner) : TimeProvider
 {
+    private const double MostDays = 36_525;
+
     private long aheadTicks;
 
     public TimeSpan Ahead => TimeSpan.FromTicks(Interlocked.Read(ref aheadTicks));
@@ -17,7 +19,11 @@ public sealed class PortalClock(TimeProvider inner) : TimeProvider
     public void Advance(TimeSpan step)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(step, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((Ahead + step).TotalDays, 36_525);
+        if ((Ahead + step).TotalDays > MostDays)
+        {
+            throw new ArgumentOutOfRangeException(nameof(step), step, "The clock can be 100 years ahead at most.");
+        }
+
         Interlocked.Add(ref aheadTicks, step.Ticks);
     }
 }

@@ -1,5 +1,3 @@
-using IqosDevice.Portal.Accounts;
-using IqosDevice.Portal.Common;
 using IqosDevice.Portal.Security;
 using IqosDevice.Portal.Web;
 using Microsoft.AspNetCore.Builder;

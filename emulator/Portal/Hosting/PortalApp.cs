@@ -1,10 +1,8 @@
 using IqosDevice.Portal.Common;
-using IqosDevice.Portal.Data;
 using IqosDevice.Portal.Security;
 using IqosDevice.Portal.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IqosDevice.Portal.Hosting;
@@ -63,5 +61,6 @@ public static class PortalApp
         app.Use((http, next) => LiveSession.CheckAsync(http, http.RequestServices.GetRequiredService<Sessions>(), next));
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.Use(Failures.RefuseForgeryAsync);
     }
 }

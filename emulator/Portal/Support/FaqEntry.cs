@@ -3,4 +3,4 @@ using IqosDevice.Portal.Common;
 namespace IqosDevice.Portal.Support;
 
 /// <summary>A frequent question with a short answer and a full one.</summary>
-public sealed record FaqEntry(string Id, Wording Question, Wording Short, Wording Full);
+public sealed record FaqEntry(string Id, Wording Question, Wording ShortAnswer, Wording FullAnswer);

@@ -1,7 +1,7 @@
 using IqosDevice.Portal.Common;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IqosDevice.Portal.Web;
 
@@ -9,6 +9,18 @@ namespace IqosDevice.Portal.Web;
 public static class Failures
 {
     public static Task AnswerStatusAsync(HttpContext http) => AnswerAsync(http, CodeOf(http.Response.StatusCode));
+
+    /// <summary>Turns a form away whose antiforgery token is missing or wrong, before anybody reads it.</summary>
+    public static Task RefuseForgeryAsync(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+        {
+            return next(http);
+        }
+
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return AnswerAsync(http, "antiforgery");
+    }
 
     public static Task AnswerExceptionAsync(HttpContext http)
     {

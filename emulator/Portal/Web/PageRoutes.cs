@@ -51,7 +51,7 @@ internal static class PageRoutes
                 "/warranty?done=claim")).RequireRateLimiting(RequestLimits.SignInPolicy);
     }
 
-    private static IResult ShowSupport(HttpContext http, SupportContent content, PortalClock clock)
+    internal static IResult ShowSupport(HttpContext http, SupportContent content, PortalClock clock)
     {
         string town = http.Request.Query["town"].ToString();
         DateTimeOffset now = clock.GetUtcNow();

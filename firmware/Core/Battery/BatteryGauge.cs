@@ -31,10 +31,15 @@ namespace IqosDevice.Firmware.Core.Battery
 
         // As empty as this the voltage alone tells the charge.
         private const int EmptyMv = 3300;
+        private const int EmptyingDivisor = 256;
+
+        // In the cold, and under more than 1.5C, the overpotential is too uncertain to learn a capacity from.
+        private const int LearningMilliCelsius = 10000;
         private const float FullSigma = 0.005f;
 
         private const int PowerOnDisagreementPermille = 100;
-        private const float RestoredSigma = 0.03f;
+        private const float RestoredSigma = 0.01f;
+        private const float ColdStartSigma = 0.05f;
         private const int SigmaPermille = 5;
         private const int CountingErrorDivisor = 100;
 
@@ -173,22 +178,31 @@ namespace IqosDevice.Firmware.Core.Battery
 
         private void PowerOn()
         {
-            // The stored charge is better than a voltage of unknown rest, unless another cell is in: then the filter, which
-            // trusts the charge no more, finds the way.
-            int resistance = CellTable.ResistanceMilliOhmAt(milliCelsius) * CellTable.DesignCapacityMah / DesignCapacityMah;
-            int permille = model.PermilleAt(CellMv - (CellMa * resistance / 1000));
+            int permille = PermilleOfVoltage();
             int difference = counter.Permille - permille;
             bool agrees = difference <= PowerOnDisagreementPermille && difference >= -PowerOnDisagreementPermille;
-            if (!restored)
-            {
-                counter.Anchor(permille);
-            }
-            else if (agrees)
+            if (restored && agrees)
             {
                 filter.Trust(RestoredSigma);
             }
+            else
+            {
+                // No stored charge, or another cell is in, or the counter was wrong: the voltage is the best that there is.
+                counter.Anchor(permille);
+                filter.Trust(ColdStartSigma);
+            }
 
             shown.Reset(counter.Permille);
+        }
+
+        /// <summary>What the voltage says about the charge, as far as nothing is known of the minutes before.</summary>
+        private int PermilleOfVoltage()
+        {
+            CellVoltage cell = filter.Cell;
+            float charge = (float)model.PermilleAt(CellMv) / 1000;
+            cell.Evaluate(charge, milliCelsius * 0.001f, CellMa * model.CapacityMah * 0.001f / DesignCapacityMah);
+            int addedMv = (int)((cell.OverpotentialVolts + cell.ShiftVolts) * 1000f);
+            return model.PermilleAt(CellMv - addedMv);
         }
 
         /// <summary>The filter looks once a second, and at the first sample.</summary>
@@ -257,12 +271,19 @@ namespace IqosDevice.Firmware.Core.Battery
         {
             int overpotentialMv = (int)(filter.Cell.OverpotentialVolts * 1000f);
             bool empty = CellMa < -(DesignCapacityMah / RestDivisor) && CellMv - overpotentialMv < EmptyMv;
-            if (empty && !wasEmpty)
+            bool believed = milliCelsius >= LearningMilliCelsius && CellMa >= -(DesignCapacityMah / 2 * 3);
+            if (empty && !wasEmpty && believed)
             {
                 learner.Anchor(model.PermilleAt(CellMv - overpotentialMv), counter);
             }
 
-            wasEmpty = empty || (wasEmpty && CellMa < ChargingMa);
+            if (empty && CellMv <= model.CutoffMv)
+            {
+                // What is shown must be 0 where the cell gives no more, and come there smoothly.
+                counter.Correct(-(counter.FullUas / EmptyingDivisor));
+            }
+
+            wasEmpty = (empty && believed) || (wasEmpty && CellMa < ChargingMa);
         }
 
         private int SigmaPermilleNow()

@@ -21,6 +21,9 @@ namespace IqosDevice.Firmware.Core.Battery
         /// </summary>
         public const int TermCount = 5;
 
+        /// <summary>Length of <see cref="Terms"/> that depend on the temperature alone.</summary>
+        public const int FlatTermsLength = TemperatureCount * TermCount;
+
         public CellModel(int capacityMah, short[] openCircuitMv, short[] terms, short[] saturationMa)
         {
             CapacityMah = capacityMah;
@@ -46,6 +49,9 @@ namespace IqosDevice.Firmware.Core.Battery
 
         /// <summary>Share of the way to the present current that the slow polarization goes in a second.</summary>
         public float SlowGain { get; set; } = 0.00124922f;
+
+        /// <summary>Terminal voltage at which a discharge ends, mV.</summary>
+        public int CutoffMv { get; set; } = 2500;
 
         /// <summary>Charge whose open-circuit voltage at 25 degrees Celsius this is, 0..1000 permille.</summary>
         public int PermilleAt(int openCircuitMv)

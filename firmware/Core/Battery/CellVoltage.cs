@@ -6,15 +6,14 @@ namespace IqosDevice.Firmware.Core.Battery
     /// </summary>
     public sealed class CellVoltage
     {
-        private const int RowLength = CellModel.TermCount;
-        private const int NextTemperature = CellModel.ChargeCount * CellModel.TermCount;
-
         // Between two temperatures a resistance falls like an exponential, not like a line.
         private const float Bend = 0.604f;
         private const float TenthMilli = 0.0001f;
 
         private readonly CellModel model;
         private readonly short[] terms;
+        private readonly int nextCharge;
+        private readonly int nextTemperature;
         private float fastAmps;
         private float slowAmps;
         private float warmth;
@@ -25,10 +24,16 @@ namespace IqosDevice.Firmware.Core.Battery
         {
             this.model = model;
             terms = model.Terms;
+            bool flat = terms.Length == CellModel.FlatTermsLength;
+            nextCharge = flat ? 0 : CellModel.TermCount;
+            nextTemperature = flat ? CellModel.TermCount : CellModel.ChargeCount * CellModel.TermCount;
         }
 
         /// <summary>Voltage of the rested cell, volts.</summary>
         public float OpenCircuitVolts { get; private set; }
+
+        /// <summary>How much of it the temperature adds, volts.</summary>
+        public float ShiftVolts { get; private set; }
 
         /// <summary>What the current adds, volts; negative while discharging.</summary>
         public float OverpotentialVolts { get; private set; }
@@ -67,7 +72,7 @@ namespace IqosDevice.Firmware.Core.Battery
             position = charge < 0.1f ? charge * 20f : (charge * 10f) + 1f;
             int row = Segment(position, CellModel.ChargeCount);
             within = position - row;
-            int index = ((temperature * CellModel.ChargeCount) + row) * RowLength;
+            int index = (temperature * nextTemperature) + (row * nextCharge);
 
             short[] saturation = model.SaturationMa;
             float saturationAmps = (saturation[temperature]
@@ -76,7 +81,8 @@ namespace IqosDevice.Firmware.Core.Battery
             float saturated = amps * saturationAmps / (saturationAmps + amount);
 
             changePerStep = 0f;
-            OpenCircuitVolts = open25 + (Term(index, 1f) * TenthMilli);
+            ShiftVolts = Term(index, 1f) * TenthMilli;
+            OpenCircuitVolts = open25 + ShiftVolts;
             float ohms = Term(index + 1, amps);
             float transfer = Term(index + 2, saturated);
             OverpotentialVolts = (ohms + transfer + Term(index + 3, fastAmps) + Term(index + 4, slowAmps)) * TenthMilli;
@@ -115,14 +121,14 @@ namespace IqosDevice.Firmware.Core.Battery
         private float Term(int index, float factor)
         {
             float low = Blended(index);
-            float change = Blended(index + RowLength) - low;
+            float change = Blended(index + nextCharge) - low;
             changePerStep += change * factor;
             return (low + (change * within)) * factor;
         }
 
         private float Blended(int index)
         {
-            return terms[index] + ((terms[index + NextTemperature] - terms[index]) * warmth);
+            return terms[index] + ((terms[index + nextTemperature] - terms[index]) * warmth);
         }
     }
 }

@@ -7,6 +7,9 @@ namespace IqosDevice.Firmware.Core.Control
         Preheat,
         Hold,
         Paused,
+
+        /// <summary>No session: the heater is heated once and let cool, to find out what it is made of.</summary>
+        Calibrate,
     }
 
     /// <summary>What the state machine wants of the heater; one instance, updated every step.</summary>

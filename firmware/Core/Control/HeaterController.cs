@@ -1,16 +1,18 @@
 using IqosDevice.Firmware.Core.Ports;
+using IqosDevice.Firmware.Core.Storage;
 
 namespace IqosDevice.Firmware.Core.Control
 {
     /// <summary>
     /// Heater control at 50 Hz: the power that the observer sees leaving, plus what moves the heater to its set
-    /// point at <see cref="Rate"/>; limited by the supply; turned into a duty by the power measured at full duty.
+    /// point; limited by the supply; turned into a duty by what a watt took in the last sample. Far below the set point
+    /// that is all the supply gives; the switch-over comes by itself where what is left to do takes less.
     /// The observer knows the power that really flowed, so saturation winds nothing up.
     /// </summary>
     public sealed class HeaterController
     {
-        /// <summary>Closed-loop rate, 1/s.</summary>
-        private const float Rate = 6f;
+        /// <summary>Closed-loop gain, W/K: a rate of 14 1/s at the nominal heat capacity.</summary>
+        private const float WattsPerKelvin = 1.05f;
 
         /// <summary>
         /// Fastest fall of the set point while holding, °C/s: followed with heat, so that the heater's resistance
@@ -22,26 +24,26 @@ namespace IqosDevice.Firmware.Core.Control
         /// Duty that keeps the resistance measurable, with a margin to the meter's limit. It is worth about 0.5 W,
         /// less than any phase's losses.
         /// </summary>
-        private const int MeasuringPermille = 60;
+        private const float MeasuringPermille = 60f;
 
-        /// <summary>
-        /// Load switch, transistor and shunt, ohms; the cell's own resistance is left out, which errs on the side of
-        /// too little duty.
-        /// </summary>
-        private const float PathOhms = 0.05f;
+        /// <summary>Duty of the first tick, and after any without heat: it tells what a watt takes.</summary>
+        private const float FirstPermille = 100f;
 
-        private const float LowestOnWatts = 1f;
+        /// <summary>A set point beyond is nonsense; what is allowed is the supervisor's business (row 24).</summary>
+        private const float HighestSetpointCelsius = 1000f;
 
+        private readonly Settings settings;
         private readonly HeaterThermometer thermometer;
         private readonly HeaterMeter meter;
         private readonly HeatLoadObserver observer;
         private readonly SupplyLimit supply = new SupplyLimit();
         private float reference;
-        private long lastMs = -1;
+        private long lastMs;
         private bool heating;
 
-        public HeaterController(HeaterThermometer thermometer, HeaterMeter meter, HeatLoadObserver observer)
+        public HeaterController(Settings settings, HeaterThermometer thermometer, HeaterMeter meter, HeatLoadObserver observer)
         {
+            this.settings = settings;
             this.thermometer = thermometer;
             this.meter = meter;
             this.observer = observer;
@@ -57,8 +59,8 @@ namespace IqosDevice.Firmware.Core.Control
         /// </returns>
         public float Step(long nowMs, BoardInputs inputs, HeatDemand demand)
         {
-            float seconds = StepSeconds(nowMs);
-            if (demand.Phase == HeatPhase.Off || demand.ConfirmedMs != nowMs || !Finite.Is(demand.SetpointCelsius))
+            float setpoint = demand.SetpointCelsius;
+            if (demand.Phase == HeatPhase.Off || demand.ConfirmedMs != nowMs || !Finite.IsWithin(setpoint, 0f, HighestSetpointCelsius))
             {
                 heating = false;
                 return 0f;
@@ -67,64 +69,52 @@ namespace IqosDevice.Firmware.Core.Control
             if (!heating)
             {
                 heating = true;
-                reference = demand.SetpointCelsius;
-                supply.Reset();
+                reference = setpoint;
+                lastMs = nowMs;
+                thermometer.Restart(HeaterCalibration.ColdOhms(settings));
+                observer.Restart(HeaterCalibration.HeatCapacity(settings.Unit), thermometer.Celsius);
+                return thermometer.Valid && supply.Restart(nowMs, inputs) > 0f ? FirstPermille : 0f;
             }
 
-            supply.Step(nowMs, inputs, seconds);
-            FollowSetpoint(demand, seconds);
-            return thermometer.Valid ? DutyFor(WattsWanted(), inputs.CellMv) : 0f;
-        }
-
-        private float StepSeconds(long nowMs)
-        {
-            long elapsedMs = lastMs < 0 ? 0 : nowMs - lastMs;
-            lastMs = nowMs;
-            return System.Math.Clamp(elapsedMs, 0, 100) / 1000f;
-        }
-
-        private void FollowSetpoint(HeatDemand demand, float seconds)
-        {
-            float fallen = reference - (FallCelsiusPerSecond * seconds);
-            bool tooFast = demand.Phase == HeatPhase.Hold && demand.SetpointCelsius < fallen;
-            reference = tooFast ? fallen : demand.SetpointCelsius;
-        }
-
-        private float WattsWanted()
-        {
-            float watts = observer.LoadWatts + (HeatLoadObserver.HeatCapacity * Rate * (reference - observer.Celsius));
-
-            // Not healed here: Clamp would make full power of it on the device, and the supervisor is to see it (row 36).
-            return Finite.Is(watts) ? System.Math.Clamp(watts, 0f, supply.Watts) : float.NaN;
-        }
-
-        private float DutyFor(float watts, int cellMv)
-        {
-            if (supply.Watts <= 0f)
+            supply.Step(nowMs, inputs, meter.MeanWatts);
+            FollowSetpoint(nowMs, setpoint, demand.Phase == HeatPhase.Hold);
+            if (!thermometer.Valid || supply.Watts <= 0f)
             {
                 return 0f;
             }
 
-            float onWatts = meter.HasResistance ? meter.OnWatts : ExpectedOnWatts(cellMv);
-            if (float.IsNaN(watts) || !Finite.Is(onWatts))
+            return meter.PermillePerWatt > 0f ? Duty() : FirstPermille;
+        }
+
+        private void FollowSetpoint(long nowMs, float setpoint, bool slowly)
+        {
+            long elapsedMs = nowMs - lastMs;
+            lastMs = nowMs;
+            if (slowly && elapsedMs >= 0 && elapsedMs <= 100)
+            {
+                float fallen = reference - (FallCelsiusPerSecond * 0.001f * elapsedMs);
+                setpoint = setpoint < fallen ? fallen : setpoint;
+            }
+
+            reference = setpoint;
+        }
+
+        private float Duty()
+        {
+            float watts = observer.LoadWatts + (WattsPerKelvin * (reference - observer.Celsius));
+
+            // Not healed here: comparisons would make full power of it on the device, and the supervisor is to see it (row 36).
+            if (!Finite.Is(watts))
             {
                 return float.NaN;
             }
 
-            onWatts = onWatts < LowestOnWatts ? LowestOnWatts : onWatts;
-            float permille = 1000f * watts / onWatts;
-            float highest = 1000f * supply.Watts / onWatts;
+            float perWatt = meter.PermillePerWatt;
+            float highest = supply.Watts * perWatt;
+            float permille = (watts > supply.Watts ? supply.Watts : watts) * perWatt;
             permille = permille < MeasuringPermille ? MeasuringPermille : permille;
             permille = permille > highest ? highest : permille;
             return permille > 1000f ? 1000f : permille;
-        }
-
-        /// <summary>Power at full duty before it could be measured: what this cell voltage drives through heater and path.</summary>
-        private float ExpectedOnWatts(int cellMv)
-        {
-            float ohms = thermometer.ExpectedOhms;
-            float amps = cellMv / 1000f / (ohms + PathOhms);
-            return amps * amps * ohms;
         }
     }
 }

@@ -6,17 +6,23 @@ namespace IqosDevice.Firmware.Core.Control
     /// <summary>The parts that measure and control the heater, put together; the state machine decides between the two.</summary>
     public sealed class HeaterRegulation
     {
+        private const int LongestStepMs = 200;
+
+        private readonly Settings settings;
         private readonly HeaterMeter meter = new HeaterMeter();
+        private readonly HeaterIdentification identification = new HeaterIdentification();
         private readonly HeatLoadObserver observer = new HeatLoadObserver();
         private readonly PuffDetector puffs = new PuffDetector();
         private readonly HeaterThermometer thermometer;
         private readonly HeaterController controller;
+        private long lastSampleMs;
         private bool wasHeating;
 
         public HeaterRegulation(Settings settings)
         {
-            thermometer = new HeaterThermometer(meter, settings);
-            controller = new HeaterController(thermometer, meter, observer);
+            this.settings = settings;
+            thermometer = new HeaterThermometer(meter);
+            controller = new HeaterController(settings, thermometer, meter, observer);
             View = new HeaterView();
         }
 
@@ -30,28 +36,33 @@ namespace IqosDevice.Firmware.Core.Control
         /// <param name="appliedPermille">The duty under which the samples were taken.</param>
         public void Observe(long nowMs, BoardInputs inputs, HeatDemand demand, int appliedPermille)
         {
-            bool heating = demand.Phase != HeatPhase.Off;
-            if (heating && !wasHeating)
-            {
-                thermometer.Restart();
-                observer.Reset();
-                puffs.Reset();
-            }
-
-            wasHeating = heating;
             meter.Step(inputs, appliedPermille);
             thermometer.Step(nowMs, inputs);
-            if (thermometer.Valid)
+            if (demand.Phase == HeatPhase.Off)
             {
-                observer.Step(thermometer.SampleMs, thermometer.Celsius, meter.MeanWatts);
+                wasHeating = false;
+                puffs.EndHold();
+            }
+            else if (!wasHeating)
+            {
+                // The first heat has only just begun to flow; it belongs to no puff.
+                wasHeating = true;
+                lastSampleMs = thermometer.SampleMs;
+                puffs.Reset();
+                identification.Restart(inputs.ThermocoupleCelsius);
+                View.Calibration = CalibrationStage.Heating;
+            }
+            else
+            {
+                Follow(demand.Phase);
             }
 
-            LookForPuffs(demand.Phase);
-            View.Valid = thermometer.Valid;
-            View.Celsius = thermometer.Celsius;
-            View.Puffing = puffs.Puffing;
-            View.PuffCount = puffs.Count;
-            View.MeanPuffMl = puffs.MeanMl;
+            HeaterView view = View;
+            view.Valid = thermometer.Valid;
+            view.Celsius = thermometer.Celsius;
+            view.Puffing = puffs.Puffing;
+            view.PuffCount = puffs.Count;
+            view.MeanPuffMl = puffs.MeanMl;
         }
 
         /// <summary>Duty for the demand of this tick; see <see cref="HeaterController.Step"/>.</summary>
@@ -60,21 +71,47 @@ namespace IqosDevice.Firmware.Core.Control
             return controller.Step(nowMs, inputs, demand);
         }
 
-        private void LookForPuffs(HeatPhase phase)
+        private void Follow(HeatPhase phase)
         {
             if (!thermometer.Valid)
             {
                 puffs.Interrupt();
+                return;
             }
-            else if (phase == HeatPhase.Hold || phase == HeatPhase.Preheat)
+
+            long elapsedMs = thermometer.SampleMs - lastSampleMs;
+            if (elapsedMs == 0)
             {
-                puffs.Step(observer.StepSeconds, observer.LoadWatts, observer.Celsius, controller.ReferenceCelsius,
-                    counting: phase == HeatPhase.Hold);
+                return;
             }
-            else
+
+            lastSampleMs = thermometer.SampleMs;
+            float seconds = (elapsedMs < 0 || elapsedMs > LongestStepMs ? LongestStepMs : elapsedMs) * 0.001f;
+            observer.Step(seconds, thermometer.Celsius, meter.MeanWatts);
+            if (phase == HeatPhase.Paused)
             {
                 puffs.EndHold();
             }
+            else if (phase == HeatPhase.Calibrate)
+            {
+                Identify(seconds);
+            }
+            else
+            {
+                puffs.Step(seconds, observer.LoadWatts, observer.Celsius, controller.ReferenceCelsius, phase == HeatPhase.Hold);
+            }
+        }
+
+        private void Identify(float seconds)
+        {
+            if (identification.Stage <= CalibrationStage.Cooling
+                && identification.Step(seconds, thermometer.Celsius, meter.MeanWatts))
+            {
+                identification.Close(
+                    HeaterCalibration.Take(settings.Unit, identification.HeatCapacity, identification.Loss));
+            }
+
+            View.Calibration = identification.Stage;
         }
     }
 }

@@ -1,5 +1,4 @@
 using IqosDevice.Firmware.Core.Ports;
-using IqosDevice.Firmware.Core.Storage;
 
 namespace IqosDevice.Firmware.Core.Control
 {
@@ -25,83 +24,64 @@ namespace IqosDevice.Firmware.Core.Control
         private const int DisagreeingSamples = 10;
 
         private readonly HeaterMeter meter;
-        private readonly Settings settings;
-        private long resistanceSampleMs = -1;
+        private float siemensCold;
+        private float celsius;
+        private bool valid;
+        private bool fromResistance;
+        private long sampleMs = -1;
         private int disagreeing;
-        private bool contradicted;
 
-        public HeaterThermometer(HeaterMeter meter, Settings settings)
+        public HeaterThermometer(HeaterMeter meter)
         {
             this.meter = meter;
-            this.settings = settings;
         }
 
         /// <summary>Heater temperature, degrees Celsius; the last good one while not <see cref="Valid"/>.</summary>
-        public float Celsius { get; private set; }
+        public float Celsius => celsius;
 
         /// <summary>The temperature is fit for control.</summary>
-        public bool Valid { get; private set; }
+        public bool Valid => valid;
 
         /// <summary>Time of the sample behind the temperature, ms; -1 before the first.</summary>
-        public long SampleMs { get; private set; } = -1;
+        public long SampleMs => sampleMs;
 
         /// <summary>The temperature comes from the heater's resistance.</summary>
-        public bool FromResistance { get; private set; }
+        public bool FromResistance => fromResistance;
 
-        /// <summary>Resistance of the heater at the temperature last told, ohms.</summary>
-        public float ExpectedOhms => HeaterCalibration.ColdOhms(settings) * PlatinumCurve.RatioAt(Celsius);
-
-        /// <summary>A session begins: the sensors are compared afresh.</summary>
-        public void Restart()
+        /// <summary>Heat begins: the sensors are compared afresh.</summary>
+        /// <param name="coldOhms">Resistance of this unit's heater at 0 °C, ohms, above 0.</param>
+        public void Restart(float coldOhms)
         {
+            siemensCold = 1f / coldOhms;
             disagreeing = 0;
-            contradicted = false;
         }
 
         /// <summary>Looks at the samples of this tick; the meter has taken its own before.</summary>
         public void Step(long nowMs, BoardInputs inputs)
         {
             float couple = inputs.ThermocoupleCelsius;
-            bool coupleGood = IsFresh(nowMs, inputs.ThermocoupleSampleMs) && Finite.IsWithin(couple, LowestCelsius, HighestCelsius);
-            FromResistance = meter.HasResistance;
-            float celsius = couple;
-            bool good = coupleGood;
-            long sampleMs = inputs.ThermocoupleSampleMs;
-            if (FromResistance)
+            long takenMs = inputs.ThermocoupleSampleMs;
+            float told = couple;
+            fromResistance = meter.HasResistance;
+            if (fromResistance)
             {
-                celsius = PlatinumCurve.CelsiusAt(meter.Ohms / HeaterCalibration.ColdOhms(settings));
-                sampleMs = inputs.HeaterSampleMs;
-                good = IsFresh(nowMs, sampleMs) && Finite.IsWithin(celsius, LowestCelsius, HighestCelsius);
-                if (coupleGood && good && !contradicted)
+                told = PlatinumCurve.CelsiusAt(meter.Ohms * siemensCold);
+                takenMs = inputs.HeaterSampleMs;
+                if (takenMs != sampleMs && disagreeing < DisagreeingSamples)
                 {
-                    Compare(sampleMs, celsius - couple);
+                    bool agree = Finite.IsWithin(told - couple, -AgreementCelsius, AgreementCelsius);
+                    disagreeing = agree ? 0 : disagreeing + 1;
                 }
             }
 
-            Valid = good && !contradicted;
-            if (good)
+            valid = false;
+            if (takenMs >= 0 && takenMs <= nowMs && nowMs - takenMs <= FreshMs
+                && Finite.IsWithin(told, LowestCelsius, HighestCelsius))
             {
-                Celsius = celsius;
-                SampleMs = sampleMs;
+                valid = disagreeing < DisagreeingSamples;
+                celsius = told;
+                sampleMs = takenMs;
             }
-        }
-
-        private static bool IsFresh(long nowMs, long sampleMs)
-        {
-            return sampleMs >= 0 && sampleMs <= nowMs && nowMs - sampleMs <= FreshMs;
-        }
-
-        private void Compare(long sampleMs, float difference)
-        {
-            if (sampleMs == resistanceSampleMs)
-            {
-                return;
-            }
-
-            resistanceSampleMs = sampleMs;
-            bool agree = difference <= AgreementCelsius && difference >= -AgreementCelsius;
-            disagreeing = agree ? 0 : disagreeing + 1;
-            contradicted = disagreeing >= DisagreeingSamples;
         }
     }
 }

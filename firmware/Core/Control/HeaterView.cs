@@ -18,6 +18,9 @@ namespace IqosDevice.Firmware.Core.Control
         /// <summary>Mean estimated volume of the puffs so far, ml; 0 before the first.</summary>
         public int MeanPuffMl;
 
+        /// <summary>How far the calibration run has come that goes on, or how the last one ended.</summary>
+        public CalibrationStage Calibration;
+
         /// <summary>Row of the check that tripped and has not been released, 0 for none.</summary>
         public int FaultRow;
 

@@ -1,22 +1,31 @@
 namespace IqosDevice.Firmware.Core.Control
 {
     /// <summary>
-    /// Temperature of a platinum resistor from its resistance ratio R(T)/R0 = 1 + A·T + B·T² (IEC 60751; below 0 °C
-    /// the missing cubic term is worth less than 0.1 °C down to -50 °C).
+    /// Platinum by IEC 60751: R(T)/R0 = 1 + A·T + B·T², the branch above 0 °C, used below it as well. Its inverse is a
+    /// polynomial: a root would need a function that the device has not, and Newton's steps divide.
     /// </summary>
     public static class PlatinumCurve
     {
-        /// <summary>Lowest and highest temperature that is told; a ratio beyond them is told as the end.</summary>
+        /// <summary>Lowest temperature that is told; a smaller ratio is told as this.</summary>
         public const float LowestCelsius = -60f;
 
-        /// <summary>See <see cref="LowestCelsius"/>.</summary>
+        /// <summary>Highest temperature that is told; a larger ratio is told as this.</summary>
         public const float HighestCelsius = 700f;
 
         private const float A = 3.9083e-3f;
         private const float B = -5.775e-7f;
 
-        /// <summary>Three steps of Newton's method leave less than 0.01 °C over the whole range.</summary>
-        private const int NewtonSteps = 3;
+        // The curve at the two ends.
+        private const float LowestRatio = 1f + (LowestCelsius * (A + (LowestCelsius * B)));
+        private const float HighestRatio = 1f + (HighestCelsius * (A + (HighestCelsius * B)));
+
+        // Least squares of degree 4 over the whole range, around the ratio 2: within 0.006 °C.
+        private const float Middle = 2f;
+        private const float C0 = 266.35048f;
+        private const float C1 = 277.7106f;
+        private const float C2 = 12.354433f;
+        private const float C3 = 1.1366187f;
+        private const float C4 = 0.1378378f;
 
         /// <summary>Resistance ratio at a temperature.</summary>
         public static float RatioAt(float celsius)
@@ -32,25 +41,18 @@ namespace IqosDevice.Firmware.Core.Control
                 return float.NaN;
             }
 
-            if (ratio <= RatioAt(LowestCelsius))
+            if (ratio <= LowestRatio)
             {
                 return LowestCelsius;
             }
 
-            if (ratio >= RatioAt(HighestCelsius))
+            if (ratio >= HighestRatio)
             {
                 return HighestCelsius;
             }
 
-            // The slope A + 2·B·T stays above 2e-3 in the range: no division by zero, and the steps converge.
-            float celsius = (ratio - 1f) / A;
-            for (int i = 0; i < NewtonSteps; i++)
-            {
-                float clamped = celsius > HighestCelsius ? HighestCelsius : celsius;
-                celsius = clamped - ((RatioAt(clamped) - ratio) / (A + (2f * B * clamped)));
-            }
-
-            return celsius;
+            float x = ratio - Middle;
+            return C0 + (x * (C1 + (x * (C2 + (x * (C3 + (x * C4)))))));
         }
     }
 }

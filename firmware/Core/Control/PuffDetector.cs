@@ -40,14 +40,22 @@ namespace IqosDevice.Firmware.Core.Control
         /// </summary>
         private const float LostBandCelsius = 40f;
 
-        /// <summary>Takes the noise out of the load.</summary>
-        private const float SmoothingSeconds = 0.15f;
+        /// <summary>A longer step is taken as this one, so that the filters below stay stable.</summary>
+        private const float LongestStepSeconds = 0.05f;
 
-        /// <summary>The baseline's lag while nothing counts: fast, both ways.</summary>
-        private const float TrackingSeconds = 0.3f;
+        // The load is estimated for a loop that is faster than its noise is small: two lags bring it down to what
+        // puffs need, a third smooths it for the threshold. Rates, 1/s.
+        private const float CalmingRate = 11f;
+        private const float SmoothingRate = 6f;
 
-        private const float BaselineRiseSeconds = 10f;
-        private const float BaselineFallSeconds = 0.5f;
+        /// <summary>What the two lags take to bring a step down to <see cref="EndShare"/>.</summary>
+        private const float CalmingSeconds = 0.125f;
+
+        /// <summary>The baseline's rate while nothing counts: fast, both ways.</summary>
+        private const float TrackingRate = 3.2f;
+
+        private const float BaselineRiseRate = 0.1f;
+        private const float BaselineFallRate = 1.9f;
 
         /// <summary>
         /// What leaves the heater for stick and air per kelvin (nominal). It is taken off the load, so that a set
@@ -55,20 +63,24 @@ namespace IqosDevice.Firmware.Core.Control
         /// </summary>
         private const float LossWattsPerKelvin = 0.0125f;
 
-        /// <summary>19 J for 55 ml, 15 % of it from the heater (nominal).</summary>
-        private const float HeaterJoulesPerMl = 0.0518f;
+        /// <summary>55 ml take 19 J, 15 % of it from the heater (nominal).</summary>
+        private const float MlPerJoule = 19.3f;
 
-        /// <summary>
-        /// Heat that the stick draws in addition, per second of puff, as a share of the puff's own: half of
-        /// G·(1 - a)/a/C of the nominal stick, 0.078, less what a stick that still warms up draws less meanwhile.
-        /// </summary>
-        private const float TailSharePerSecond = 0.065f;
+        // Heat that the stick draws in addition, per second of puff, as a share of the puff's own: half of
+        // G·(1 - a)/a/C of the nominal stick, 0.078, less what a stick that still warms up draws less meanwhile, so
+        // 0.065. Below is 1/(1 + 0.065 t) to a thousandth over the seconds that a puff may last.
+        private const float TailPerSecond = 0.0627f;
+        private const float TailPerSecondSquared = 0.00279f;
 
         private const float LargestMl = 200f;
 
         private bool started;
         private bool settled;
+        private bool puffing;
+        private int count;
         private float settledSeconds;
+        private float rawWatts;
+        private float calmWatts;
         private float smoothWatts;
         private float baselineWatts;
         private float heightWatts;
@@ -78,22 +90,23 @@ namespace IqosDevice.Firmware.Core.Control
         private float totalMl;
 
         /// <summary>A puff is going on.</summary>
-        public bool Puffing { get; private set; }
+        public bool Puffing => puffing;
 
         /// <summary>Puffs finished since <see cref="Reset"/>.</summary>
-        public int Count { get; private set; }
+        public int Count => count;
 
         /// <summary>Duration of the last puff finished, ms.</summary>
         public int LastPuffMs { get; private set; }
 
         /// <summary>Mean estimated volume of the puffs so far, ml; 0 before the first.</summary>
-        public int MeanMl => Count == 0 ? 0 : (int)((totalMl / Count) + 0.5f);
+        public int MeanMl { get; private set; }
 
         /// <summary>A session begins.</summary>
         public void Reset()
         {
-            Count = 0;
+            count = 0;
             LastPuffMs = 0;
+            MeanMl = 0;
             totalMl = 0f;
             Interrupt();
         }
@@ -101,7 +114,7 @@ namespace IqosDevice.Firmware.Core.Control
         /// <summary>The load is unknown, or says nothing about puffs. One that goes on is dropped.</summary>
         public void Interrupt()
         {
-            Puffing = false;
+            puffing = false;
             started = false;
             settled = false;
             settledSeconds = 0f;
@@ -110,7 +123,7 @@ namespace IqosDevice.Firmware.Core.Control
         /// <summary>The heater is to hold its set point no longer: a puff that goes on is counted as far as it came.</summary>
         public void EndHold()
         {
-            if (Puffing)
+            if (puffing)
             {
                 FinishPuff();
             }
@@ -119,7 +132,7 @@ namespace IqosDevice.Firmware.Core.Control
         }
 
         /// <summary>Takes one sample of the load.</summary>
-        /// <param name="seconds">Time since the sample before; 0 without a new sample.</param>
+        /// <param name="seconds">Time since the sample before.</param>
         /// <param name="loadWatts">Heat that leaves the heater.</param>
         /// <param name="celsius">Temperature of the heater.</param>
         /// <param name="setpointCelsius">What it is to be.</param>
@@ -128,77 +141,86 @@ namespace IqosDevice.Firmware.Core.Control
         {
             float watts = loadWatts - (LossWattsPerKelvin * celsius);
             float error = setpointCelsius - celsius;
-            if (!Finite.IsWithin(seconds, 0.001f, 1f) || !Finite.Is(watts))
+            if (!Finite.Is(watts + error + seconds) || seconds <= 0f)
             {
                 return;
             }
 
-            if (!Finite.IsWithin(error, -LostBandCelsius, LostBandCelsius))
+            if (error > LostBandCelsius || error < -LostBandCelsius)
             {
                 Interrupt();
                 return;
             }
 
-            smoothWatts = started ? smoothWatts + ((watts - smoothWatts) * seconds / (SmoothingSeconds + seconds)) : watts;
-            if (!started || !settled || !counting)
+            seconds = seconds > LongestStepSeconds ? LongestStepSeconds : seconds;
+            if (!started)
             {
-                Track(seconds, error);
+                started = true;
+                rawWatts = watts;
+                calmWatts = watts;
+                smoothWatts = watts;
+                baselineWatts = watts;
             }
-            else if (Puffing)
+
+            rawWatts += (watts - rawWatts) * CalmingRate * seconds;
+            calmWatts += (rawWatts - calmWatts) * CalmingRate * seconds;
+            smoothWatts += (calmWatts - smoothWatts) * SmoothingRate * seconds;
+            float excess = smoothWatts - baselineWatts;
+            if (!settled || !counting)
             {
-                StepPuff(seconds, watts);
+                Track(seconds, excess, error);
+                return;
             }
-            else
+
+            if (!puffing)
             {
-                StepBetween(seconds, watts);
+                baselineWatts += excess * seconds * (excess > 0f ? BaselineRiseRate : BaselineFallRate);
+            }
+
+            float above = calmWatts - baselineWatts;
+            puffSeconds += seconds;
+            excessJoules += above * seconds;
+            if (puffing)
+            {
+                StepPuff(seconds, excess, above);
+            }
+            else if (excess >= StartWatts)
+            {
+                puffing = true;
+                heightWatts = excess;
+                overSeconds = 0f;
+            }
+            else if (above <= 0f || excess <= 0f)
+            {
+                // What comes before the threshold is reached belongs to the puff, if it becomes one.
+                puffSeconds = 0f;
+                excessJoules = 0f;
             }
         }
 
-        private void Track(float seconds, float error)
+        private void Track(float seconds, float excess, float error)
         {
-            float excess = started ? smoothWatts - baselineWatts : 0f;
-            bool steady = started && excess < SteadyWatts && error >= -SettledBandCelsius && error <= SettledBandCelsius;
+            bool steady = excess < SteadyWatts && error >= -SettledBandCelsius && error <= SettledBandCelsius;
             settledSeconds = steady ? settledSeconds + seconds : 0f;
             settled = settled || settledSeconds >= SettledSeconds;
-            baselineWatts = started ? baselineWatts + (excess * seconds / (TrackingSeconds + seconds)) : smoothWatts;
-            started = true;
-            Puffing = false;
+            baselineWatts += excess * seconds * TrackingRate;
+            puffing = false;
             puffSeconds = 0f;
             excessJoules = 0f;
         }
 
-        private void StepBetween(float seconds, float watts)
+        private void StepPuff(float seconds, float excess, float above)
         {
-            float excess = smoothWatts - baselineWatts;
-            float lag = excess > 0f ? BaselineRiseSeconds : BaselineFallSeconds;
-            baselineWatts += excess * seconds / (lag + seconds);
-
-            // What comes before the threshold is reached belongs to the puff, if it becomes one.
-            bool above = watts > baselineWatts && excess > 0f;
-            puffSeconds = above ? puffSeconds + seconds : 0f;
-            excessJoules = above ? excessJoules + ((watts - baselineWatts) * seconds) : 0f;
-            if (excess >= StartWatts)
-            {
-                Puffing = true;
-                heightWatts = excess;
-                overSeconds = 0f;
-            }
-        }
-
-        private void StepPuff(float seconds, float watts)
-        {
-            float excess = smoothWatts - baselineWatts;
-            puffSeconds += seconds;
-            excessJoules += (watts - baselineWatts) * seconds;
             heightWatts = excess > heightWatts ? excess : heightWatts;
+            float end = heightWatts * EndShare;
 
             // The smoothed load tells of the end a little late.
-            overSeconds = watts - baselineWatts <= heightWatts * EndShare ? overSeconds + seconds : 0f;
+            overSeconds = above <= end ? overSeconds + seconds : 0f;
             if (puffSeconds > LongestSeconds)
             {
                 Interrupt();
             }
-            else if (excess <= heightWatts * EndShare)
+            else if (excess <= end)
             {
                 FinishPuff();
             }
@@ -206,17 +228,18 @@ namespace IqosDevice.Firmware.Core.Control
 
         private void FinishPuff()
         {
-            puffSeconds -= overSeconds;
+            puffSeconds -= overSeconds + CalmingSeconds;
             if (puffSeconds >= ShortestSeconds)
             {
                 // The cooled stick draws heat too, the more the longer the puff lasts: that part is not the puff's own.
-                float joules = excessJoules / (1f + (TailSharePerSecond * puffSeconds));
-                totalMl += System.Math.Clamp(joules / HeaterJoulesPerMl, 0f, LargestMl);
+                float ml = excessJoules * MlPerJoule * (1f - (puffSeconds * (TailPerSecond - (puffSeconds * TailPerSecondSquared))));
+                totalMl += ml > LargestMl ? LargestMl : ml > 0f ? ml : 0f;
                 LastPuffMs = (int)(puffSeconds * 1000f);
-                Count++;
+                count++;
+                MeanMl = (int)((totalMl / count) + 0.5f);
             }
 
-            Puffing = false;
+            puffing = false;
             puffSeconds = 0f;
             excessJoules = 0f;
             baselineWatts = smoothWatts;

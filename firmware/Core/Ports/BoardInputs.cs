@@ -52,6 +52,9 @@ namespace IqosDevice.Firmware.Core.Ports
         /// <summary>Button held down.</summary>
         public bool ButtonPressed;
 
+        /// <summary>The service contact inside the case is closed.</summary>
+        public bool ServiceContact;
+
         /// <summary>Stick switch closed.</summary>
         public bool StickPresent;
 

@@ -1,9 +1,12 @@
+using IqosDevice.Firmware.Core.Control;
+
 namespace IqosDevice.Firmware.Core.Safety
 {
     /// <summary>
     /// Row 35: no heat that nobody asked for. A session may begin only right after the button was held, or at any
-    /// time while the user has auto start on; and there is no heat without a stick. A hold that began while the heater
-    /// was on asks for its end and for nothing else: heat that goes on after it is refused. A refused session stays
+    /// time while the user has auto start on; and there is no heat without a stick, but for a calibration run, which is
+    /// made with none and in the charger. A hold that began while the heater was on asks for its end and for nothing
+    /// else: heat that goes on after it is refused. A refused session stays
     /// refused until its demand ends.
     /// </summary>
     public sealed class ConsentCheck
@@ -12,6 +15,11 @@ namespace IqosDevice.Firmware.Core.Safety
 
         /// <summary>The state machine asks for 1000 ms; it may count a tick more or less.</summary>
         private const int HeldMs = 900;
+
+        /// <summary>Longer than what ends a session, so that a press that falls short of it ends nothing here.</summary>
+        private const int StopHeldMs = 1100;
+
+        private const int StopMs = 100;
 
         private const int ConsentMs = 500;
         private const int NoStickMs = 200;
@@ -45,7 +53,9 @@ namespace IqosDevice.Firmware.Core.Safety
             }
 
             WatchStop(context);
-            return refused || noStickMs > NoStickMs;
+            return refused || (context.Demand.Phase == HeatPhase.Calibrate
+                ? context.Inputs.StickPresent || !context.Inputs.Docked
+                : noStickMs > NoStickMs);
         }
 
         private void WatchButton(SafetyContext context)
@@ -66,7 +76,7 @@ namespace IqosDevice.Firmware.Core.Safety
 
         private void WatchStop(SafetyContext context)
         {
-            if (pressedMs >= HeldMs && pressBeganHeating && sinceStopMs < 0)
+            if (pressedMs >= StopHeldMs && pressBeganHeating && sinceStopMs < 0)
             {
                 sinceStopMs = 0;
             }
@@ -75,7 +85,7 @@ namespace IqosDevice.Firmware.Core.Safety
                 sinceStopMs = Grown(sinceStopMs, context.ElapsedMs);
             }
 
-            refused |= sinceStopMs > ConsentMs;
+            refused |= sinceStopMs > StopMs;
         }
 
         /// <summary>Adds without ever wrapping.</summary>

@@ -27,7 +27,8 @@ namespace IqosDevice.Firmware.Core.Safety
         /// <returns>True while it fires.</returns>
         public bool Step(SafetyContext context)
         {
-            bool holds = context.Heating && context.Settled && context.Demand.Phase == HeatPhase.Hold;
+            // A cell that is empty is row 38's.
+            bool holds = context.Heating && context.Settled && !context.CellStarved && context.Demand.Phase == HeatPhase.Hold;
             if (!holds)
             {
                 Reset();

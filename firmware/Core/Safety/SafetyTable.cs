@@ -221,7 +221,7 @@ namespace IqosDevice.Firmware.Core.Safety
                 case 33:
                     return new SafetyRow(33, "Third trip in a day", SafetyAct.LockOut,
                         "three trips within 24 h",
-                        "not in force yet", Lock);
+                        "TripCounter", Lock);
                 case 34:
                     return new SafetyRow(34, "Started by accident", SafetyAct.Refuse,
                         "no puff within 30 s of Ready in a session that a stick began",

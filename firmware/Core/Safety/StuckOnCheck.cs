@@ -17,18 +17,24 @@ namespace IqosDevice.Firmware.Core.Safety
         private const int LagMs = 500;
 
         /// <summary>Outside of this the sensor is broken, which is for other rows.</summary>
-        private const float LowestCelsius = -60f;
+        private const float LowestCelsius = -25f;
         private const float HighestCelsius = 445f;
+
+        /// <summary>No heater rises by more than this: a sensor that jumps was broken, or is.</summary>
+        private const float FastestCelsiusPerMs = 0.3f;
 
         private int offMs;
         private float lowest;
+        private float last;
 
         /// <summary>Looks at one turn.</summary>
         /// <returns>True while it fires.</returns>
         public bool Step(SafetyContext context)
         {
             float celsius = context.Inputs.ThermocoupleCelsius;
-            if (context.Heating || !Finite.IsWithin(celsius, LowestCelsius, HighestCelsius))
+            bool jumped = celsius - last > FastestCelsiusPerMs * context.TurnMs;
+            last = celsius;
+            if (context.Heating || jumped || !Finite.IsWithin(celsius, LowestCelsius, HighestCelsius))
             {
                 offMs = 0;
                 return false;

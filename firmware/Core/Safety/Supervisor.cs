@@ -104,10 +104,22 @@ namespace IqosDevice.Firmware.Core.Safety
         {
             if (!FaultLatched)
             {
-                fault.Clear();
-                fast.Reset();
-                slow.Reset();
+                Service();
             }
+        }
+
+        /// <summary>A lock-out that no check of this tick asked for.</summary>
+        public void LockOut(int row)
+        {
+            fault.Set(row, lockedOut: true);
+        }
+
+        /// <summary>Service ends a lock-out; what is still wrong locks out again.</summary>
+        public void Service()
+        {
+            fault.Clear();
+            fast.Reset();
+            slow.Reset();
         }
 
         /// <summary>A lock-out from before the restart holds on; row 0 means that there was none.</summary>
@@ -115,7 +127,7 @@ namespace IqosDevice.Firmware.Core.Safety
         {
             if (row > 0)
             {
-                fault.Set(row, lockedOut: true);
+                LockOut(row);
             }
         }
 

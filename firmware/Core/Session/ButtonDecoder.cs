@@ -10,6 +10,9 @@ namespace IqosDevice.Firmware.Core.Session
         /// <summary>A press this long is a hold.</summary>
         public const int HoldMs = 1000;
 
+        /// <summary>A press this long calibrates, where the holder is docked.</summary>
+        public const int CalibrateMs = 5000;
+
         /// <summary>A press this long resets.</summary>
         public const int ResetMs = 10000;
 
@@ -25,6 +28,9 @@ namespace IqosDevice.Firmware.Core.Session
 
         /// <summary>A press reached <see cref="HoldMs"/> in the last step.</summary>
         public bool Hold { get; private set; }
+
+        /// <summary>A press reached <see cref="CalibrateMs"/> in the last step.</summary>
+        public bool CalibrateHold { get; private set; }
 
         /// <summary>A press between <see cref="HoldMs"/> and <see cref="ResetMs"/> ended in the last step.</summary>
         public bool HoldReleased { get; private set; }
@@ -42,6 +48,7 @@ namespace IqosDevice.Firmware.Core.Session
             ShortPress = false;
             Hold = false;
             HoldReleased = false;
+            CalibrateHold = false;
             ResetHold = false;
 
             if (!pressed)
@@ -69,6 +76,7 @@ namespace IqosDevice.Firmware.Core.Session
             long before = heldMs;
             heldMs = heldMs >= ResetMs ? ResetMs : heldMs + elapsedMs;
             Hold = before < HoldMs && heldMs >= HoldMs;
+            CalibrateHold = before < CalibrateMs && heldMs >= CalibrateMs;
             ResetHold = before < ResetMs && heldMs >= ResetMs;
         }
     }

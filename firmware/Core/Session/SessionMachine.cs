@@ -27,6 +27,7 @@ namespace IqosDevice.Firmware.Core.Session
         private readonly ButtonDecoder button = new ButtonDecoder();
         private readonly StickSwitch stick = new StickSwitch();
         private readonly ActiveSession session = new ActiveSession();
+        private readonly CalibrationRun calibration = new CalibrationRun();
         private readonly StartGate gate;
         private readonly IdleStates idle;
         private readonly UseCounter uses;
@@ -99,6 +100,10 @@ namespace IqosDevice.Firmware.Core.Session
             {
                 next = BeginReset(inputs);
             }
+            else if (calibration.Running)
+            {
+                next = StepCalibration(elapsedMs, inputs, heater);
+            }
             else if (running)
             {
                 next = StepSession(elapsedMs, inputs, heater);
@@ -109,7 +114,7 @@ namespace IqosDevice.Firmware.Core.Session
             }
 
             Enter(next);
-            UpdateDemand(nowMs);
+            UpdateDemand(nowMs, heater);
             UpdateStatus(inputs, heater);
         }
 
@@ -152,6 +157,7 @@ namespace IqosDevice.Firmware.Core.Session
                 EndSession(SessionEndReason.User, inputs);
             }
 
+            calibration.Stop();
             log.Add(EventKind.Reset, 0, 0, inputs.RtcSeconds);
             ReleaseRequested = true;
             Cues |= IndicationCues.Reset;
@@ -212,6 +218,12 @@ namespace IqosDevice.Firmware.Core.Session
                 return HolderState.Reset;
             }
 
+            if (button.CalibrateHold && !pressedInSession && calibration.TryBegin(inputs, heater, stick.Present))
+            {
+                Demand.SessionStartMs = nowMs;
+                return HolderState.Updating;
+            }
+
             bool byButton = !pressedInSession && (pressedInError ? button.HoldReleased : button.Hold);
             bool byStick = stick.Inserted && settings.AutoStart && model.HasAutoStart;
             if ((byButton || byStick) && TryStart(nowMs, inputs, heater, byButton))
@@ -227,6 +239,20 @@ namespace IqosDevice.Firmware.Core.Session
             }
 
             return idle.Step(elapsedMs, inputs, heater, stick.Present);
+        }
+
+        private HolderState StepCalibration(long elapsedMs, BoardInputs inputs, HeaterView heater)
+        {
+            calibration.Step(elapsedMs, inputs, heater, stick.Present);
+            if (calibration.Running)
+            {
+                return HolderState.Updating;
+            }
+
+            int tenthMilliJoule = (int)(HeaterCalibration.HeatCapacity(settings.Unit) * 10000f);
+            log.Add(EventKind.Calibrated, heater.Calibration == CalibrationStage.Taken ? 0 : 1, tenthMilliJoule, inputs.RtcSeconds);
+            idle.StartCooling();
+            return idle.Step(0, inputs, heater, stick.Present);
         }
 
         private bool TryStart(long nowMs, BoardInputs inputs, HeaterView heater, bool byButton)
@@ -265,11 +291,24 @@ namespace IqosDevice.Firmware.Core.Session
             Status.State = next;
         }
 
-        private void UpdateDemand(long nowMs)
+        private void UpdateDemand(long nowMs, HeaterView heater)
         {
-            Demand.Phase = running ? session.Phase : HeatPhase.Off;
-            Demand.SetpointCelsius = running ? session.SetpointCelsius : 0f;
             Demand.ConfirmedMs = nowMs;
+            if (running)
+            {
+                Demand.Phase = session.Phase;
+                Demand.SetpointCelsius = session.SetpointCelsius;
+            }
+            else if (calibration.Running)
+            {
+                Demand.Phase = HeatPhase.Calibrate;
+                Demand.SetpointCelsius = CalibrationRun.SetpointCelsius(heater);
+            }
+            else
+            {
+                Demand.Phase = HeatPhase.Off;
+                Demand.SetpointCelsius = 0f;
+            }
         }
 
         private void UpdateStatus(BoardInputs inputs, HeaterView heater)

@@ -72,10 +72,16 @@ namespace IqosDevice.Firmware.Core.Session
                 return StartRefusal.CellTemperature;
             }
 
-            if (!gauge.CanStartSession)
+            if (gauge.UsesLeft <= 0)
             {
                 Value = gauge.ShownSocPercent;
                 return StartRefusal.Energy;
+            }
+
+            if (!gauge.CanStartSession)
+            {
+                Value = gauge.CellDeciCelsius / 10;
+                return StartRefusal.Voltage;
             }
 
             return StartRefusal.None;

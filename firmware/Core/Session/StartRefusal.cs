@@ -30,7 +30,10 @@ namespace IqosDevice.Firmware.Core.Session
         /// <summary>Cell outside -10..55 degrees Celsius (checklist row 40). Value: degrees.</summary>
         CellTemperature,
 
-        /// <summary>Too little energy for a session (checklist rows 37, 43). Value: shown charge, percent.</summary>
+        /// <summary>Too little energy for a session (checklist row 43). Value: shown charge, percent.</summary>
         Energy,
+
+        /// <summary>The cell's voltage would break down under the heater: too cold (checklist row 37). Value: its degrees.</summary>
+        Voltage,
     }
 }

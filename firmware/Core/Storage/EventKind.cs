@@ -35,5 +35,14 @@ namespace IqosDevice.Firmware.Core.Storage
 
         /// <summary>A setting was changed. Code: SCP register. Value: new value; selector x 256 + value in a shared register.</summary>
         SettingChanged = 11,
+
+        /// <summary>A safety check warned, for the first time since power-on. Code: checklist row. Value: 0.</summary>
+        Warning = 12,
+
+        /// <summary>The service contact was closed: a lock-out is released. Code: its row. Value: 0.</summary>
+        Serviced = 13,
+
+        /// <summary>A calibration run ended. Code: 0 taken, 1 not. Value: heat capacity of the heater in force, tenths of mJ/K.</summary>
+        Calibrated = 14,
     }
 }

@@ -102,6 +102,24 @@ namespace IqosDevice.Firmware.Core.Storage
             return NextSequence;
         }
 
+        /// <summary>Entries of a kind that are not older than a time, back to the last one of another kind.</summary>
+        public int CountSince(EventKind kind, EventKind until, uint fromSeconds)
+        {
+            int count = 0;
+            for (int age = 0; age < CapacityCount; age++)
+            {
+                int index = (nextIndex - 1 - age) & IndexMask;
+                if (kinds[index] == (byte)until)
+                {
+                    break;
+                }
+
+                count += kinds[index] == (byte)kind && seconds[index] >= fromSeconds ? 1 : 0;
+            }
+
+            return count;
+        }
+
         /// <summary>Writes the ten bytes of the entry at a place of the ring.</summary>
         public void WriteEntry(int index, byte[] buffer, int offset)
         {

@@ -9,8 +9,8 @@ namespace IqosDevice.Firmware.Core.Storage
     /// </summary>
     public sealed class RecordStore
     {
-        /// <summary>Records: settings, usage, gauge, and the event log in four chunks.</summary>
-        public const int RecordCount = 3 + EventLog.ChunkCount;
+        /// <summary>Records: settings, usage, gauge, the event log in four chunks, and the unit's calibration.</summary>
+        public const int RecordCount = 4 + EventLog.ChunkCount;
 
         /// <summary>Slots in use, from 0 on.</summary>
         public const int SlotCount = RecordCount * 2;
@@ -22,6 +22,7 @@ namespace IqosDevice.Firmware.Core.Storage
         private const byte UsageKind = 1;
         private const byte GaugeKind = 2;
         private const byte FirstLogKind = 3;
+        private const byte CalibrationKind = FirstLogKind + EventLog.ChunkCount;
 
         // At 50 calls a second a medium that refuses is tried again after 0.3 s, 0.6 s … 82 s.
         private const int FirstHoldOffCount = 16;
@@ -44,6 +45,7 @@ namespace IqosDevice.Firmware.Core.Storage
             records[SettingsKind] = new SettingsRecord(SettingsKind, settings);
             records[UsageKind] = new UsageRecord(UsageKind, usage);
             records[GaugeKind] = Gauge;
+            records[CalibrationKind] = new CalibrationRecord(CalibrationKind, settings.Unit);
             for (int chunk = 0; chunk < EventLog.ChunkCount; chunk++)
             {
                 byte kind = (byte)(FirstLogKind + chunk);

@@ -27,6 +27,9 @@ namespace IqosDevice.Firmware.Core.Storage
         /// <summary>Cold resistance of this unit's heater at 0 degrees Celsius, micro-ohm; nominal 0.8 ohm.</summary>
         public int HeaterR0MicroOhm = 800000;
 
+        /// <summary>What the calibration run found out about this unit; a record of its own.</summary>
+        public readonly UnitCalibration Unit = new UnitCalibration();
+
         /// <summary>Something changed since the last write; the store clears it.</summary>
         public bool Dirty;
     }

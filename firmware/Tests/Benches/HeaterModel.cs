@@ -66,7 +66,7 @@ namespace IqosDevice.Firmware.Tests.Benches
             float ohms = ColdOhms * PlatinumCurve.RatioAt(Celsius);
             float amps = CellVolts / (ohms + PathOhms + ShuntOhms);
             float watts = amps * amps * ohms * duty;
-            Celsius += (watts - ((Celsius - AmbientCelsius) * LossWattsPerKelvin)) * TickSeconds / HeatLoadObserver.HeatCapacity;
+            Celsius += (watts - ((Celsius - AmbientCelsius) * LossWattsPerKelvin)) * TickSeconds / HeaterCalibration.NominalHeatCapacity;
             PeakCelsius = Celsius > PeakCelsius ? Celsius : PeakCelsius;
             Sample(amps * duty);
 

@@ -18,7 +18,7 @@ namespace IqosDevice.Firmware.Tests.Control
             HeaterMeter meter = Measured(3.3f * permille / 1000f, 2f * permille / 1000f, permille);
             Assert.IsTrue(meter.HasResistance);
             Expect.Near(1.64f, meter.Ohms, 0.001f);
-            Expect.Near(6.56f, meter.OnWatts, 0.01f);
+            Expect.Near(permille / (6.56f * permille / 1000f), meter.PermillePerWatt, 0.3f);
             Expect.Near(6.56f * permille / 1000f, meter.MeanWatts, 0.01f);
         }
 

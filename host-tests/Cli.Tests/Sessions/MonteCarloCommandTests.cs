@@ -7,7 +7,8 @@ public sealed class MonteCarloCommandTests
     private static readonly string[] JsonNames =
     [
         "runs", "excluded", "falseTrips", "readySeconds", "timeOptimalRatio", "overshootCelsius", "holdErrorCelsius",
-        "puffDroopCelsius", "peakCelsius", "puffCountErrors", "refusedStarts", "endedByBattery", "neverReady", "played", "withinPower",
+        "puffDroopCelsius", "peakCelsius", "puffCountErrors", "refusedStarts", "refusedThoughLasting", "endedByBattery",
+        "neverReady", "played", "droopBeyondPhysicsCelsius", "unavoidableDroopCelsius", "withinPower",
         "seed", "firstRun", "spread", "findings",
     ];
 

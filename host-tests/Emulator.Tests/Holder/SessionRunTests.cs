@@ -99,7 +99,7 @@ public sealed class SessionRunTests
 
         SessionReport report = Run(options, "none");
 
-        report.EndReason.ShouldBe("Battery");
+        report.EndReason.ShouldBe("Battery", string.Join(", ", report.Faults));
         report.EnergyJoules.ShouldBe(0);
     }
 
@@ -115,7 +115,7 @@ public sealed class SessionRunTests
         SessionReport report = Run(options, "none");
 
         report.ReadyAtSeconds.ShouldNotBeNull();
-        report.EndReason.ShouldBe("Battery");
+        report.EndReason.ShouldBe("Battery", string.Join(", ", report.Faults));
         report.Faults.ShouldBeEmpty();
     }
 

@@ -154,14 +154,17 @@ public sealed class HeaterControllerTests
     [Fact]
     public void A_broken_estimate_is_passed_on_as_no_number()
     {
-        Core.Storage.Settings settings = new();
         HeaterMeter meter = new();
-        HeaterThermometer thermometer = new(meter, settings);
+        HeaterThermometer thermometer = new(meter);
         HeatLoadObserver observer = new();
-        HeaterController controller = new(thermometer, meter, observer);
+        HeaterController controller = new(new Core.Storage.Settings(), thermometer, meter, observer);
         Settings(out _, out var inputs, out HeatDemand demand);
+        inputs.HeaterVolts = 0.3f;
+        inputs.HeaterAmps = 0.3f;
         thermometer.Step(1000, inputs);
-        observer.Step(1000, float.NaN, 0);
+        controller.Step(1000, inputs, demand);
+        meter.Step(inputs, 100);
+        observer.Step(0.02f, float.NaN, 0);
         controller.Step(1000, inputs, demand).ShouldBe(float.NaN);
     }
 

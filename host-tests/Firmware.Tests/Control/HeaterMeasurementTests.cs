@@ -38,7 +38,7 @@ public sealed class HeaterMeasurementTests
             meter.Step(Sample(volts: 3.3f, amps: 2f, permille), permille);
             meter.HasResistance.ShouldBeTrue();
             meter.Ohms.ShouldBe(1.64f, 1e-4f);
-            meter.OnWatts.ShouldBe(6.56f, 1e-3f);
+            meter.PermillePerWatt.ShouldBe(1000 / 6.56f, 0.05f);
             meter.MeanWatts.ShouldBe(6.56f * permille / 1000, 1e-3f);
         }
     }
@@ -119,25 +119,32 @@ public sealed class HeaterMeasurementTests
         HeatLoadObserver observer = new();
         for (int i = 0; i < 100; i++)
         {
-            observer.Step(i * 20, 335, 2.5f);
+            observer.Step(i == 0 ? 0 : 0.02f, 335, 2.5f);
         }
 
         observer.LoadWatts.ShouldBe(2.5f, 0.01f);
-        observer.Step(5000, 200, 0);
+        observer.Step(0.2f, 200, 0);
         observer.Celsius.ShouldBe(200);
-        observer.StepSeconds.ShouldBe(0);
+        observer.LoadWatts.ShouldBe(2.5f, 0.01f);
     }
 
-    [Fact]
-    public void The_observer_takes_a_sample_once()
+    [Theory]
+    [InlineData(5)]
+    [InlineData(20)]
+    [InlineData(40)]
+    [InlineData(60)]
+    [InlineData(100)]
+    public void The_observer_finds_the_load_at_any_rate_of_samples(int periodMs)
     {
         HeatLoadObserver observer = new();
-        observer.Step(0, 335, 2);
-        observer.Step(20, 336, 2);
-        float load = observer.LoadWatts;
-        observer.Step(20, 400, 9);
-        observer.LoadWatts.ShouldBe(load);
-        observer.StepSeconds.ShouldBe(0);
+        observer.Restart(0.06f, 335);
+        for (int i = 0; i < 100; i++)
+        {
+            observer.Step(periodMs / 1000f, 335, 3);
+        }
+
+        observer.LoadWatts.ShouldBe(3, 0.01f);
+        observer.Celsius.ShouldBe(335, 0.01f);
     }
 
     private static BoardInputs Sample(float volts, float amps, int permille) => new()
@@ -152,7 +159,8 @@ public sealed class HeaterMeasurementTests
     private static HeaterThermometer Observed(BoardInputs inputs, int permille)
     {
         HeaterMeter meter = new();
-        HeaterThermometer thermometer = new(meter, new Settings());
+        HeaterThermometer thermometer = new(meter);
+        thermometer.Restart(0.8f);
         meter.Step(inputs, permille);
         thermometer.Step(1000, inputs);
         return thermometer;

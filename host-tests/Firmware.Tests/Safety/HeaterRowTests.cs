@@ -145,6 +145,19 @@ public sealed class HeaterRowTests
     }
 
     [Fact]
+    public void Row_15_does_not_take_a_sensor_that_comes_back_for_a_heater()
+    {
+        SupervisorBench bench = new();
+        foreach (float celsius in new[] { 20f, -10f, 250f, float.NaN, 200f, -50f, 240f })
+        {
+            bench.Inputs.ThermocoupleCelsius = celsius;
+            bench.Run(60);
+        }
+
+        bench.Supervisor.FaultRow.ShouldBe(0);
+    }
+
+    [Fact]
     public void Row_15_forgives_a_warm_place()
     {
         SupervisorBench bench = new();

@@ -37,6 +37,9 @@ internal sealed class StoreBench
         Usage.Dirty = true;
         Store.Gauge.Content.AsSpan(0, 20).Fill((byte)version);
         Store.Gauge.Store(20);
+        Settings.Unit.HeatCapacityMicroJoule = version;
+        Settings.Unit.LossMicroWatt = 2 * version;
+        Settings.Unit.Dirty = true;
         for (int entry = 0; entry < EventLog.CapacityCount; entry++)
         {
             Log.Add(EventKind.SettingChanged, version, entry, (uint)version);
@@ -57,6 +60,9 @@ internal sealed class StoreBench
             case 2:
                 int first = Store.Gauge.ContentBytes == 0 ? 0 : Store.Gauge.Content[0];
                 return Store.Gauge.Content.AsSpan(0, Store.Gauge.ContentBytes).ContainsAnyExcept((byte)first) ? -1 : first;
+            case RecordStore.RecordCount - 1:
+                UnitCalibration unit = Settings.Unit;
+                return unit.LossMicroWatt == 2 * unit.HeatCapacityMicroJoule ? unit.HeatCapacityMicroJoule : -1;
             default:
                 return LogVersion(record - 3);
         }

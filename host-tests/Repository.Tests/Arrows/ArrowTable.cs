@@ -81,6 +81,7 @@ internal static class ArrowTable
             ["emulator/Cli/IqosDevice.Cli.csproj"] = ["emulator/Emulator/IqosDevice.Emulator.csproj", "emulator/Portal/IqosDevice.Portal.csproj"],
 
             // What app teams take along: nothing but the client.
+            ["docs/samples/journey/IqosDevice.Samples.Journey.csproj"] = ["emulator/Client/IqosDevice.Client.csproj"],
             ["docs/samples/status/IqosDevice.Samples.Status.csproj"] = ["emulator/Client/IqosDevice.Client.csproj"],
 
             // Their tests have a holder in the same process.

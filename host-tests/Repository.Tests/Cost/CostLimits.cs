@@ -6,6 +6,9 @@ internal static class CostLimits
     /// <summary>Longest path through one heater tick, IL instructions of the Release build.</summary>
     public const long HeaterTickInstructionCount = 6_510;
 
+    /// <summary>Longest path through the gauge's filter, once a second, IL instructions of the Release build.</summary>
+    public const long GaugeFilterInstructionCount = 1_200;
+
     /// <summary>The whole heap by nanoFramework's rule, bytes.</summary>
     public const long HeapBytes = 38_400;
 

@@ -21,6 +21,7 @@ public sealed class HardwareGuideTests
     [InlineData("gate read-back", Pins.GateReadBack)]
     [InlineData("button, stick switch, dock", Pins.Button, Pins.StickSwitch, Pins.DockContact)]
     [InlineData("charger status", Pins.ChargerStatus)]
+    [InlineData("service contact", Pins.ServiceContact)]
     public void A_pin_is_the_firmwares(string function, params int[] pins)
     {
         RowOf(Guide, function)[1].ShouldBe(string.Join(", ", pins));

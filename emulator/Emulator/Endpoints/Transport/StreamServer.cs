@@ -99,10 +99,17 @@ internal sealed class StreamServer : IAsyncDisposable
         StreamSession session = createSession(connection);
         Task running = session.Start();
         sessions[session] = running;
-        _ = running.ContinueWith(_ => sessions.TryRemove(session, out Task? _), TaskScheduler.Default);
+        TransportMetrics.Connections.Add(1);
+        _ = running.ContinueWith(_ => Forget(session), TaskScheduler.Default);
         if (ending.IsCancellationRequested)
         {
             await session.DisposeAsync();
         }
+    }
+
+    private void Forget(StreamSession session)
+    {
+        sessions.TryRemove(session, out Task? _);
+        TransportMetrics.Connections.Add(-1);
     }
 }

@@ -103,7 +103,8 @@ internal sealed class CatchWatch : IHolderObserver
             yield return "over-current latch";
         }
 
-        if (stage.DeadManExpired && stage.Enabled)
+        // The proof of the cut-out lets the dead-man expire before every session, and means nothing by it.
+        if (stage.DeadManExpired && stage.Enabled && !AtNextStart)
         {
             yield return "dead-man";
         }
@@ -114,6 +115,7 @@ internal sealed class CatchWatch : IHolderObserver
     {
         StartRefusal.CellTemperature => "row 40",
         StartRefusal.Energy => "row 43",
+        StartRefusal.Voltage => "row 37",
         StartRefusal.AmbientCold or StartRefusal.AmbientHot => "ambient window",
         _ => null,
     };

@@ -80,7 +80,7 @@ public static class FaultTrials
 
     private static IEnumerable<FaultTrial> Supervision() =>
     [
-        Of(27, "rogue-demand") with { WatchSeconds = 400, UnwantedHeatSeconds = 20 },
+        Of(27, "rogue-demand") with { WatchSeconds = 400, UnwantedHeatSeconds = 380 },
         Of(28, "firmware-stall") with { LimitCelsius = StallLimitCelsius },
         Of(28, "firmware-stall-full-power") with { LimitCelsius = StallLimitCelsius },
         Of(29, "bus-slow"),

@@ -29,8 +29,9 @@ public sealed class InvariantChecker : IHolderObserver
         undockedUs = holder.Board.DockContact ? undockedUs : holder.Queue.NowUs;
         Require(holder, holder.Plant.HeaterCelsius <= HighestHeaterCelsius, "heater above 420 °C");
         Require(holder, holder.Plant.HeaterDuty is >= 0 and <= 1, "duty out of range");
-        Require(holder, !conducts || holder.Firmware.IsHeatingState, "heat outside of a session");
-        Require(holder, !conducts || holder.Queue.NowUs - undockedUs <= DockDebounceUs, "heat while docked");
+        bool calibrates = holder.Firmware.IsCalibrating;
+        Require(holder, !conducts || calibrates || holder.Firmware.IsHeatingState, "heat outside of a session");
+        Require(holder, !conducts || calibrates || holder.Queue.NowUs - undockedUs <= DockDebounceUs, "heat while docked");
         Require(holder, holder.Firmware.SetpointCelsius <= 350, "set point above 350 °C");
         Require(holder, holder.Firmware.ShownSocPercent is >= 0 and <= 100, "shown charge out of range");
         Require(holder, !holder.Peripheral.IsConnected || !holder.Peripheral.IsAdvertising, "advertising while connected");

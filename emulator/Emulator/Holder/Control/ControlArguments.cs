@@ -34,6 +34,9 @@ public sealed class ControlArguments
         }
     }
 
+    /// <summary>All of them: a double, a bool or a string each.</summary>
+    public IReadOnlyDictionary<string, object> Values => values;
+
     public double Number(string name) => (double)values[name];
 
     public int WholeNumber(string name) => (int)Number(name);

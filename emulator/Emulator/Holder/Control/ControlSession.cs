@@ -57,7 +57,7 @@ public sealed class ControlSession : IDisposable
             JsonElement request = document.RootElement;
             id = request.TryGetProperty(IdProperty, out JsonElement given) ? given.Clone() : null;
             ControlVerb verb = ReadVerb(request);
-            object result = verb.Run(this, new ControlArguments(verb, request.EnumerateObject().Where(IsParameter)));
+            object result = Carry(verb, new ControlArguments(verb, request.EnumerateObject().Where(IsParameter)));
             return JsonSerializer.Serialize(new { id, ok = true, result }, JsonOptions);
         }
         catch (ControlException problem)
@@ -70,7 +70,19 @@ public sealed class ControlSession : IDisposable
     /// <returns>The verb's result, as JSON.</returns>
     /// <exception cref="ControlException">It cannot be done; the message says why and what can.</exception>
     public string Execute(ControlVerb verb, JsonElement parameters) =>
-        JsonSerializer.Serialize(verb.Run(this, new ControlArguments(verb, parameters)), JsonOptions);
+        JsonSerializer.Serialize(Carry(verb, new ControlArguments(verb, parameters)), JsonOptions);
+
+    /// <summary>Carries out a verb; who listens to the holder's acts hears of it first.</summary>
+    /// <exception cref="ControlException">It cannot be done; the message says why and what can.</exception>
+    internal object Carry(ControlVerb verb, ControlArguments arguments)
+    {
+        if (verb.Kind == ControlVerbKind.Act)
+        {
+            Holder.ActComing?.Invoke(verb.Name, arguments.Values);
+        }
+
+        return verb.Run(this, arguments);
+    }
 
     /// <summary>Ends what the client has started.</summary>
     public void Dispose() => StopWatch();

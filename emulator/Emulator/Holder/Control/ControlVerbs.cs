@@ -62,6 +62,9 @@ public static class ControlVerbs
         yield return Act("holdButton", "Presses the button now and lets it go after a time.",
             [Number("seconds", "virtual s", 0.02, 60)],
             (holder, arguments) => holder.HoldButton(arguments.Seconds("seconds")));
+        yield return Act("calibrate",
+            "Takes the stick out, docks, and holds the button 5 s: the firmware measures its heater in some 15 s more.",
+            holder => holder.Calibrate());
         yield return Act("puff", "Takes one puff.",
             [Number("millilitres", "ml", 1, 200, whenAbsent: 55), Number("seconds", "virtual s", 0.1, 20, whenAbsent: 2)],
             (holder, arguments) => holder.Puff(arguments.Number("millilitres"), arguments.Number("seconds")));
@@ -86,6 +89,7 @@ public static class ControlVerbs
         yield return Act("setReplyDelay", "Sets the time from a request to its reply on the air.",
             [WholeNumber("milliseconds", "virtual ms", 0, 60000)],
             (holder, arguments) => holder.SetReplyDelay((int)arguments.Number("milliseconds")));
+        yield return Act("service", "Closes the service contact inside the case for 3.5 s: releases a lock-out.", holder => holder.Service());
         yield return Act("powerCycle", "Cuts the power and puts it back; the firmware boots again.",
             holder => holder.PowerCycle());
     }

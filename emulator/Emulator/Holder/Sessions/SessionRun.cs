@@ -89,7 +89,7 @@ public static class SessionRun
             return firmware.LastEndReason.ToString();
         }
 
-        return (firmware.LastRefusal == StartRefusal.Energy ? SessionEndReason.Battery : SessionEndReason.Fault).ToString();
+        return (firmware.LastRefusal is StartRefusal.Energy or StartRefusal.Voltage ? SessionEndReason.Battery : SessionEndReason.Fault).ToString();
     }
 
     private static List<string> FaultsOf(VirtualHolder holder, SessionMetrics metrics, InvariantChecker invariants)

@@ -20,7 +20,7 @@ public sealed class ScenarioWorld : IHolderObserver, IDisposable
         Holder = VirtualHolder.Start(options with { Log = early.Add });
         Holder.Log = TakeLogLine;
         early.ForEach(TakeLogLine);
-        Control = new ControlSession(Holder, new ScenarioTime(Holder), push: _ => { });
+        Control = new ControlSession(Holder, new UnpacedTime(Holder), push: _ => { });
         Holder.Observe(Lamps);
         Holder.Observe(journal);
         Holder.Observe(invariants);

@@ -15,7 +15,7 @@ internal sealed class VerbAction(ControlVerb verb, ControlArguments arguments) :
         world.BeginAct(verb.Name);
         try
         {
-            verb.Run(world.Control, arguments);
+            world.Control.Carry(verb, arguments);
         }
         catch (ControlException problem)
         {

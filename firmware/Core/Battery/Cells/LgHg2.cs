@@ -4,11 +4,12 @@ namespace IqosDevice.Firmware.Core.Battery.Cells
     /// <remarks>
     /// Open-circuit voltages from the mean of charge and discharge at C/20 at -20 to 25 °C, measured by P. Kollmeyer, C. Vidal,
     /// M. Naguib, M. Skells, "LG 18650HG2 Li-ion Battery Data", Mendeley Data, doi 10.17632/cp3473x7xv.3. The resistances
-    /// are those of <see cref="Panasonic18650Pf"/> times 0.68, the ratio of the two cells in a 1C discharge at 25 °C.
+    /// are those of <see cref="Panasonic18650Pf"/> times 0.62, the ratio of the two cells between 80 and 50 % of a 1C discharge
+    /// at 25 °C.
     /// </remarks>
     public static class LgHg2
     {
-        private const int ResistancePermille = 680;
+        private const int ResistancePermille = 620;
 
         /// <summary>Makes the table; it takes heap only where it is used.</summary>
         public static CellModel Create()

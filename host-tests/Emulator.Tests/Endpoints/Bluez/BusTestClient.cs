@@ -202,6 +202,9 @@ internal sealed class BusTestClient(TransportConnection connection) : IAsyncDisp
 
     public async Task SendAsync(params byte[] bytes) => await connection.Output.WriteAsync(bytes, TestContext.Current.CancellationToken);
 
+    /// <summary>Sends nothing more.</summary>
+    public ValueTask CloseOutputAsync() => connection.Output.CompleteAsync();
+
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 
     /// <summary>An answer that must not be an error.</summary>

@@ -14,6 +14,7 @@ public sealed class PopulationReport
         Runs = sessions.Count;
         Excluded = Count(PopulationOutcome.Excluded);
         RefusedStarts = Count(PopulationOutcome.Refused);
+        RefusedThoughLasting = sessions.Count(session => session.CouldHaveLasted);
         FalseTrips = Count(PopulationOutcome.Tripped);
         EndedByBattery = Count(PopulationOutcome.Battery);
         List<PopulationSession> played =
@@ -25,6 +26,8 @@ public sealed class PopulationReport
         TimeOptimalRatio = new Spreading(played.Select(session => session.TimeOptimalRatio).OfType<double>());
         OvershootCelsius = new Spreading(played.Select(session => session.Report!.OvershootCelsius));
         PuffDroopCelsius = new Spreading(played.Select(session => session.Report!.PuffDroopMaxCelsius));
+        UnavoidableDroopCelsius = new Spreading(played.Select(session => session.UnavoidableDroopCelsius));
+        DroopBeyondPhysicsCelsius = new Spreading(played.Select(session => session.DroopBeyondPhysicsCelsius));
         PeakCelsius = new Spreading(played.Select(session => session.Report!.PeakCelsius));
         List<PopulationSession> withinPower = [.. played.Where(session => session.IsWithinPower)];
         PlayedWithinPower = withinPower.Count;
@@ -43,6 +46,9 @@ public sealed class PopulationReport
 
     /// <summary>Starts that the firmware refused for want of charge or for the ambient temperature.</summary>
     public int RefusedStarts { get; }
+
+    /// <summary>Those of them whose cell would have carried the session: the price of the margin; the others' would not.</summary>
+    public int RefusedThoughLasting { get; }
 
     /// <summary>Sessions that heated.</summary>
     public int Played { get; }
@@ -64,6 +70,12 @@ public sealed class PopulationReport
     public Spreading OvershootCelsius { get; }
 
     public Spreading PuffDroopCelsius { get; }
+
+    /// <summary>Droop of the ideal twin: what no controller can prevent.</summary>
+    public Spreading UnavoidableDroopCelsius { get; }
+
+    /// <summary>Droop below set point and ideal twin: the controller's own share.</summary>
+    public Spreading DroopBeyondPhysicsCelsius { get; }
 
     public Spreading PeakCelsius { get; }
 

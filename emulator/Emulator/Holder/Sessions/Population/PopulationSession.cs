@@ -21,6 +21,12 @@ public sealed class PopulationSession
     /// <summary>Time to the set point - 3 °C over the shortest possible; null where it was not reached.</summary>
     public double? TimeOptimalRatio { get; private init; }
 
+    /// <summary>Deepest droop of the ideal twin in a puff: what no controller can prevent.</summary>
+    public double UnavoidableDroopCelsius { get; private init; }
+
+    /// <summary>Deepest droop in a puff below set point and ideal twin: the controller's own share.</summary>
+    public double DroopBeyondPhysicsCelsius { get; private init; }
+
     /// <summary>Puffs that took place between Ready and the end of heating.</summary>
     public int PuffsBegun { get; private init; }
 
@@ -29,6 +35,9 @@ public sealed class PopulationSession
 
     /// <summary>The rested cell can give what the strongest puff takes besides all that holding takes.</summary>
     public bool IsWithinPower { get; private init; }
+
+    /// <summary>The firmware refused the start although an ideal controller would have come to the session's end.</summary>
+    public bool CouldHaveLasted { get; private init; }
 
     /// <summary>Errors while holding; null without a session, or once they are counted.</summary>
     internal ErrorHistogram? HoldErrors { get; private set; }
@@ -41,16 +50,19 @@ public sealed class PopulationSession
             return new PopulationSession(draw, PopulationOutcome.Excluded);
         }
 
-        var metrics = new PopulationMetrics();
-        SessionReport report = SessionRun.Execute(draw.Holder, draw.Puffs, [metrics]);
+        var metrics = new PopulationMetrics(draw);
+        SessionReport report = SessionRun.Execute(draw.CalibratedHolder(), draw.Puffs, [metrics]);
         return new PopulationSession(draw, OutcomeOf(report))
         {
             Report = report,
             TimeOptimalRatio = metrics.RiseSeconds / TimeOptimalRise.SecondsTo(PopulationMetrics.RiseEndCelsius, draw),
+            UnavoidableDroopCelsius = metrics.UnavoidableDroopCelsius,
+            DroopBeyondPhysicsCelsius = metrics.DroopBeyondPhysicsCelsius,
             PuffsBegun = metrics.PuffsBegun,
             IsPuffCountWrong = IsWrong(report, metrics),
             IsWithinPower = !HoldPower.IsStrongestPuffBeyondTheCell(draw),
             HoldErrors = metrics.HoldErrors,
+            CouldHaveLasted = OutcomeOf(report) == PopulationOutcome.Refused && IdealTwin.CanLast(draw),
         };
     }
 

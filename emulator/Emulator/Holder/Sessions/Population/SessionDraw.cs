@@ -55,7 +55,7 @@ public sealed class SessionDraw
 
     public PuffProfile Puffs { get; }
 
-    /// <summary>The holder that plays this draw.</summary>
+    /// <summary>The holder that plays this draw, before its firmware was calibrated but for R0.</summary>
     public HolderOptions Holder => new()
     {
         Seed = Seed,
@@ -63,6 +63,10 @@ public sealed class SessionDraw
         AmbientCelsius = AmbientCelsius,
         Flash = CalibrationImage.Flash(CalibratedR0MicroOhm),
     };
+
+    /// <summary>The same after the calibration run that its firmware makes on this very plant; see <see cref="CalibrationBench"/>.</summary>
+    public HolderOptions CalibratedHolder() =>
+        Holder with { Flash = CalibrationImage.Flash(CalibratedR0MicroOhm, CalibrationBench.Run(this)) };
 
     /// <summary>Draws a member of the population.</summary>
     /// <param name="seed">Seed of the population.</param>

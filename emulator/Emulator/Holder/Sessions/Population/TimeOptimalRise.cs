@@ -2,7 +2,8 @@ using IqosDevice.Emulator.Plant;
 
 namespace IqosDevice.Emulator.Holder.Sessions.Population;
 
-/// <summary>How fast a draw's heater can be at all: full permitted power from the first moment, on the same plant.</summary>
+/// <summary>How fast a draw's heater can be at all: full permitted power from the first moment, on the same plant.
+/// See <see cref="PermittedPower"/>.</summary>
 internal static class TimeOptimalRise
 {
     private const long StepUs = 1_000;
@@ -20,8 +21,7 @@ internal static class TimeOptimalRise
         double before = plant.HeaterCelsius;
         while (plant.TimeUs < LimitUs)
         {
-            double amps = plant.HeaterOnAmps;
-            plant.HeaterDuty = Math.Min(1, HoldPower.HighestWatts / (amps * amps * draw.Plant.HeaterOhmsAt(before)));
+            plant.HeaterDuty = PermittedPower.HighestDuty(plant);
             plant.AdvanceTo(plant.TimeUs + StepUs);
             double after = plant.HeaterCelsius;
             if (after >= celsius)

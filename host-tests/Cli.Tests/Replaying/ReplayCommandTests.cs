@@ -1,0 +1,89 @@
+using System.Text.Json;
+
+namespace IqosDevice.Cli.Tests.Replaying;
+
+public sealed class ReplayCommandTests
+{
+    [Fact]
+    public async Task A_run_that_was_recorded_replays_to_the_same_trace()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.File("run.jsonl");
+        CommandLine run = await CommandLine.RunAsync(
+            "run", "--state", folder.Path, "--speed", "max", "--for", "30", "--http", "off", "--record", file);
+        run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
+
+        CommandLine replay = await CommandLine.RunAsync("replay", file, "--format", "json");
+
+        replay.ExitCode.ShouldBe(ExitCode.Success, replay.Out + replay.Error);
+        using JsonDocument report = JsonDocument.Parse(replay.Out);
+        report.RootElement.GetProperty("same").GetBoolean().ShouldBeTrue();
+        report.RootElement.GetProperty("virtualSeconds").GetDouble().ShouldBe(30, 0.1);
+        report.RootElement.GetProperty("traceHash").GetString()
+            .ShouldBe(report.RootElement.GetProperty("recordedHash").GetString());
+    }
+
+    [Fact]
+    public async Task A_difference_is_named_and_the_exit_code_tells()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.File("run.jsonl");
+        await CommandLine.RunAsync("run", "--state", folder.Path, "--speed", "max", "--for", "5", "--http", "off", "--record", file);
+        File.WriteAllText(file, File.ReadAllText(file).Replace("\"seed\":1", "\"seed\":2", StringComparison.Ordinal));
+
+        CommandLine replay = await CommandLine.RunAsync("replay", file);
+
+        replay.ExitCode.ShouldBe(ExitCode.Failed);
+        replay.Out.ShouldContain("first difference at ");
+        replay.Out.ShouldContain("recorded  ");
+        replay.Out.ShouldContain("replayed  ");
+    }
+
+    [Fact]
+    public async Task What_is_no_recording_is_a_usage_error()
+    {
+        using var file = new TemporaryFile("hello");
+
+        CommandLine replay = await CommandLine.RunAsync("replay", file.Path);
+
+        replay.ExitCode.ShouldBe(ExitCode.Usage);
+        replay.Error.ShouldContain("it is no recording");
+    }
+
+    [Fact]
+    public async Task Captured_requests_are_sent_and_the_replies_compared()
+    {
+        using var file = new TemporaryFile(
+            """
+            id,direction,hex
+            lock-read,client,00C900041C
+            lock-reply,device,0008840400000000C7
+            gesture-on,client,00C94724040100003C
+            vibration-read,client,00C90023E9
+            vibration-reply,device,00088423100001018A
+            another,device,00C0890033006A000200CA55060005000000D2
+            charge-vibration,client,01C94F04640400FFFFFF09000000000000000000
+            rest,client,000000000000000C
+            """);
+
+        CommandLine replay = await CommandLine.RunAsync("replay", "--frames", file.Path);
+
+        replay.ExitCode.ShouldBe(ExitCode.Failed);
+        replay.Out.ShouldContain("same      lock-read");
+        replay.Out.ShouldContain("DIFFERENT vibration-read");
+        replay.Out.ShouldContain("different at bytes 6, 7, 8 (from 0)");
+        replay.Out.ShouldContain("CRC8 3C, expected 71");
+        replay.Error.ShouldContain("4 requests, 2 with a captured reply, 1 answered otherwise");
+    }
+
+    [Fact]
+    public async Task Frames_without_directions_are_a_usage_error()
+    {
+        using var file = new TemporaryFile("hex\n00C900041C\n");
+
+        CommandLine replay = await CommandLine.RunAsync("replay", "--frames", file.Path);
+
+        replay.ExitCode.ShouldBe(ExitCode.Usage);
+        replay.Error.ShouldContain("direction");
+    }
+}
