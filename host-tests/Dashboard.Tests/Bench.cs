@@ -29,12 +29,12 @@ internal sealed class Bench : IAsyncDisposable
     public static async Task<Bench> OpenAsync(
         string speed = "20", int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light)
     {
-        Chromium chromium = await Chromium.StartAsync();
-        var state = new TemporaryFolder();
-        RunningEmulator emulator = await RunningEmulator.StartAsync(state, "--http", "0", "--speed", speed);
-        IPage page = await chromium.OpenAsync(emulator.PageAddress, width, height, scheme);
+        Chromium browser = await Chromium.StartAsync();
+        var folder = new TemporaryFolder();
+        RunningEmulator run = await RunningEmulator.StartAsync(folder, "--http", "0", "--speed", speed);
+        IPage page = await browser.OpenAsync(run.PageAddress, width, height, scheme);
         await Assertions.Expect(page.Locator("#unit-name")).ToHaveTextAsync("IQOS ILUMA i");
-        return new Bench(chromium, state, emulator, page);
+        return new Bench(browser, folder, run, page);
     }
 
     /// <summary>An app at the other end of the pipe.</summary>

@@ -34,9 +34,9 @@ internal sealed class Chromium : IAsyncDisposable
         }
 
         Assert.SkipWhen(path is null, $"{Name} is not installed.");
-        IPlaywright playwright = await Playwright.CreateAsync();
-        IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Flags });
-        return new Chromium(playwright, browser);
+        IPlaywright driver = await Playwright.CreateAsync();
+        IBrowser launched = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Flags });
+        return new Chromium(driver, launched);
     }
 
     /// <summary>A window of its own, with nothing remembered.</summary>
