@@ -34,9 +34,9 @@ internal sealed partial class PageVisitor(PortalClient client)
         return answer;
     }
 
-    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
+    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex FormPattern();
 
-    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]+)\" value=\"(?<value>[^\"]*)\"")]
+    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]+)\" value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex HiddenPattern();
 }

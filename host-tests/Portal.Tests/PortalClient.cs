@@ -10,7 +10,6 @@ internal sealed class PortalClient(HttpMessageHandler handler, string? address =
 {
     private readonly CookieContainer cookies = new();
     private readonly Uri baseAddress = new(address ?? "http://localhost");
-    private readonly HttpMessageInvoker invoker = new(handler);
 
     /// <summary>Bearer token; null for a browser.</summary>
     public string? Token { get; set; }
@@ -46,6 +45,7 @@ internal sealed class PortalClient(HttpMessageHandler handler, string? address =
             request.Headers.Add("Cookie", cookie);
         }
 
+        using var invoker = new HttpMessageInvoker(handler, disposeHandler: false);
         using HttpResponseMessage response = await invoker.SendAsync(request, TestContext.Current.CancellationToken);
         if (response.Headers.TryGetValues("Set-Cookie", out IEnumerable<string>? set))
         {

@@ -24,7 +24,7 @@ internal sealed class TestPortal : IAsyncDisposable
     /// <summary>A Monday at noon in Budapest.</summary>
     public static readonly DateTimeOffset Start = new(2026, 11, 23, 11, 0, 0, TimeSpan.Zero);
 
-    private readonly string folder = Directory.CreateTempSubdirectory("portal").FullName;
+    private readonly string folder;
     private readonly WebApplication app;
     private readonly List<string> log;
 
@@ -32,7 +32,6 @@ internal sealed class TestPortal : IAsyncDisposable
     {
         this.app = app;
         this.log = log;
-        Directory.Delete(this.folder);
         this.folder = folder;
     }
 
@@ -49,20 +48,20 @@ internal sealed class TestPortal : IAsyncDisposable
 
     public static async Task<TestPortal> StartAsync(Func<PortalOptions, PortalOptions>? change = null)
     {
-        string folder = Directory.CreateTempSubdirectory("portal").FullName;
-        List<string> log = [];
+        string place = Directory.CreateTempSubdirectory("portal").FullName;
+        List<string> lines = [];
         var options = new PortalOptions
         {
-            DatabasePath = Path.Combine(folder, "portal.db"),
+            DatabasePath = Path.Combine(place, "portal.db"),
             PasswordIterations = 1,
             RequestsPerMinute = 1_000_000,
             SignInRequestsPerMinute = 1_000_000,
             Manufactured = Devices(),
         };
-        WebApplication app = await PortalApp.BuildAsync(
-            change?.Invoke(options) ?? options, log.Add, new FixedClock(Start), builder => builder.WebHost.UseTestServer());
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        return new TestPortal(app, log, folder);
+        WebApplication built = await PortalApp.BuildAsync(
+            change?.Invoke(options) ?? options, lines.Add, new FixedClock(Start), builder => builder.WebHost.UseTestServer());
+        await built.StartAsync(TestContext.Current.CancellationToken);
+        return new TestPortal(built, lines, place);
     }
 
     /// <summary>Somebody with a browser or an app, with cookies of their own.</summary>
