@@ -2,10 +2,10 @@ using IqosDevice.Emulator.Simulation;
 
 namespace IqosDevice.DeviceSemantics.Tests.Scenarios;
 
-/// <summary>The heater step for many ticks: episodes of up to 100 s, from quiet ones to those of nothing but nonsense.</summary>
+/// <summary>The heater step for many ticks: episodes of up to 60 s, from quiet ones to those of nothing but nonsense.</summary>
 internal static class HeaterScenario
 {
-    private const int EpisodeTicks = 5000;
+    private const int EpisodeTicks = 3000;
 
     private static readonly double[] Nonsense = [0, 0.001, 0.005, 0.02, 0.1, 0.5];
 
