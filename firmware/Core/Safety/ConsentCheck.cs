@@ -28,6 +28,7 @@ namespace IqosDevice.Firmware.Core.Safety
         private int sinceHeldMs = ConsentMs + 1;
         private int noStickMs;
         private int sinceStopMs = -1;
+        private bool wasPressed;
         private bool pressBeganHeating;
         private bool wasHeating;
         private bool refused;
@@ -60,16 +61,14 @@ namespace IqosDevice.Firmware.Core.Safety
 
         private void WatchButton(SafetyContext context)
         {
-            if (!context.Inputs.ButtonPressed)
+            bool pressed = context.Inputs.ButtonPressed;
+            if (pressed && !wasPressed)
             {
-                pressedMs = 0;
-                pressBeganHeating = wasHeating;
-            }
-            else
-            {
-                pressedMs = Grown(pressedMs, context.ElapsedMs);
+                pressBeganHeating = context.Heating;
             }
 
+            wasPressed = pressed;
+            pressedMs = pressed ? Grown(pressedMs, context.ElapsedMs) : 0;
             bool asksForHeat = pressedMs >= HeldMs && !pressBeganHeating;
             sinceHeldMs = asksForHeat ? 0 : Grown(sinceHeldMs, context.ElapsedMs);
         }
