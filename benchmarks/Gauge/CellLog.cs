@@ -85,6 +85,6 @@ internal sealed partial class CellLog
         }
     }
 
-    [GeneratedRegex("(?<minus>n)?(?<degrees>[0-9]{1,2})degC")]
+    [GeneratedRegex("(?<minus>n)?(?<degrees>[0-9]{1,2})degC", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TemperatureInName();
 }

@@ -124,12 +124,12 @@ internal sealed partial class BluetoothctlWalk(EmulatorProcess emulator) : IAsyn
     /// <summary>A line as a terminal shows it: a return to its beginning wipes the prompt out, and colours do not count.</summary>
     private static string Plain(string line) => Escapes().Replace(line[(line.LastIndexOf('\r') + 1)..], string.Empty);
 
-    [GeneratedRegex("""\x1b\[[0-9;?]*[A-Za-z]|\x01|\x02""")]
+    [GeneratedRegex("""\x1b\[[0-9;?]*[A-Za-z]|\x01|\x02""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Escapes();
 
-    [GeneratedRegex("""UUID: .*\(([0-9a-f-]{36})\)""")]
+    [GeneratedRegex("""UUID: .*\((?<uuid>[0-9a-f-]{36})\)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex UuidLine();
 
-    [GeneratedRegex("""^\s{2}((?:[0-9a-f]{2} )+)\s""")]
+    [GeneratedRegex("""^\s{2}(?<bytes>([0-9a-f]{2} )+)\s""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex HexLine();
 }

@@ -28,9 +28,9 @@ internal sealed class ChromiumPage : IAsyncDisposable
 
     public static async Task<ChromiumPage> OpenAsync(EmulatorProcess emulator)
     {
-        (HttpListener server, string address) = Serve();
-        IPlaywright playwright = await Playwright.CreateAsync();
-        IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        (HttpListener listener, string address) = Serve();
+        IPlaywright driver = await Playwright.CreateAsync();
+        IBrowser chromium = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = InstalledClient.Chromium.Program,
             Headless = false,
@@ -39,11 +39,11 @@ internal sealed class ChromiumPage : IAsyncDisposable
                 .Select(pair => KeyValuePair.Create((string)pair.Key, (string)pair.Value!))
                 .Append(KeyValuePair.Create(emulator.BusVariable.Name, emulator.BusVariable.Value)),
         });
-        IPage page = await browser.NewPageAsync();
-        await page.GotoAsync(address);
-        ICDPSession session = await page.Context.NewCDPSessionAsync(page);
+        IPage tab = await chromium.NewPageAsync();
+        await tab.GotoAsync(address);
+        ICDPSession session = await tab.Context.NewCDPSessionAsync(tab);
         await PickFirstDevicesAsync(session);
-        return new ChromiumPage(server, playwright, browser, page);
+        return new ChromiumPage(listener, driver, chromium, tab);
     }
 
     /// <summary>Runs an expression when a person clicks, as choosing a device demands, and gives what its promise becomes.</summary>
@@ -92,23 +92,23 @@ internal sealed class ChromiumPage : IAsyncDisposable
         int port = ((IPEndPoint)probe.LocalEndpoint).Port;
         probe.Stop();
         string address = $"http://localhost:{port}/";
-        var server = new HttpListener();
-        server.Prefixes.Add(address);
-        server.Start();
-        _ = AnswerAsync(server);
-        return (server, address);
+        var listener = new HttpListener();
+        listener.Prefixes.Add(address);
+        listener.Start();
+        _ = AnswerAsync(listener);
+        return (listener, address);
     }
 
-    private static async Task AnswerAsync(HttpListener server)
+    private static async Task AnswerAsync(HttpListener listener)
     {
-        byte[] page = await File.ReadAllBytesAsync(InstalledClient.ScriptPath("holder.html"));
-        while (server.IsListening)
+        byte[] content = await File.ReadAllBytesAsync(InstalledClient.ScriptPath("holder.html"));
+        while (listener.IsListening)
         {
             try
             {
-                HttpListenerContext context = await server.GetContextAsync();
+                HttpListenerContext context = await listener.GetContextAsync();
                 context.Response.ContentType = "text/html; charset=utf-8";
-                context.Response.Close(page, willBlock: false);
+                context.Response.Close(content, willBlock: false);
             }
             catch (Exception closed) when (closed is HttpListenerException or ObjectDisposedException)
             {

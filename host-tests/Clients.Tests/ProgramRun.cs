@@ -68,9 +68,9 @@ internal sealed class ProgramRun : IAsyncDisposable
                 }
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException silence)
         {
-            throw new InvalidOperationException($"\"{what}\" did not come. The program said:\n{Transcript}");
+            throw new InvalidOperationException($"\"{what}\" did not come. The program said:\n{Transcript}", silence);
         }
 
         throw new InvalidOperationException($"The program ended without \"{what}\". It said:\n{Transcript}");
@@ -90,9 +90,9 @@ internal sealed class ProgramRun : IAsyncDisposable
 
             await process.WaitForExitAsync(limit.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException silence)
         {
-            throw new InvalidOperationException($"The program did not end. It said:\n{Transcript}");
+            throw new InvalidOperationException($"The program did not end. It said:\n{Transcript}", silence);
         }
 
         process.ExitCode.ShouldBe(0, Transcript);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using IqosDevice.Cli.Dashboard;
 using IqosDevice.Cli.Running;
 using IqosDevice.Emulator.Holder;
 using IqosDevice.Portal;

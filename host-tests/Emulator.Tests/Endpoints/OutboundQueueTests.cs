@@ -3,13 +3,15 @@ using IqosDevice.Emulator.Endpoints.Transport;
 
 namespace IqosDevice.Emulator.Tests.Endpoints;
 
-public sealed class OutboundQueueTests
+public sealed class OutboundQueueTests : IDisposable
 {
     private readonly SlowLink link = new();
     private readonly OutboundQueue queue;
 
     public OutboundQueueTests() =>
         queue = new OutboundQueue(PipeWriter.Create(link, new StreamPipeWriterOptions(leaveOpen: true)), capacityBytes: 100);
+
+    public void Dispose() => link.Dispose();
 
     [Fact]
     public void What_was_queued_before_a_flush_goes_out_in_one_write()

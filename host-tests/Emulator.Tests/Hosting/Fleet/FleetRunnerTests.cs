@@ -11,8 +11,8 @@ public sealed class FleetRunnerTests
     [Fact]
     public void The_number_of_threads_changes_nothing()
     {
-        FleetReport alone = new FleetRunner(Few, threads: 1).Run();
-        FleetReport many = new FleetRunner(Few, threads: 4).Run();
+        FleetReport alone = new FleetRunner(Few, threads: 1).Run(cancellation: TestContext.Current.CancellationToken);
+        FleetReport many = new FleetRunner(Few, threads: 4).Run(cancellation: TestContext.Current.CancellationToken);
 
         many.Hash.ShouldBe(alone.Hash);
         many.Acts.ShouldBe(alone.Acts);
@@ -29,7 +29,7 @@ public sealed class FleetRunnerTests
     public void Another_seed_is_another_fleet()
     {
         SoakOptions one = Few with { Holders = 1 };
-        new FleetRunner(one with { Seed = 4 }).Run().Hash.ShouldNotBe(new FleetRunner(one).Run().Hash);
+        new FleetRunner(one with { Seed = 4 }).Run(cancellation: TestContext.Current.CancellationToken).Hash.ShouldNotBe(new FleetRunner(one).Run(cancellation: TestContext.Current.CancellationToken).Hash);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class FleetRunnerTests
     [Fact]
     public void In_sessions_every_holder_heats_at_once()
     {
-        FleetReport report = new FleetRunner(Few with { OnlySessions = true, Duration = TimeSpan.FromSeconds(30) }).Run();
+        FleetReport report = new FleetRunner(Few with { OnlySessions = true, Duration = TimeSpan.FromSeconds(30) }).Run(cancellation: TestContext.Current.CancellationToken);
 
         report.MostHeating.ShouldBe(Few.Holders);
         report.Faults.ShouldBe(0);
@@ -60,8 +60,8 @@ public sealed class FleetRunnerTests
     {
         SoakOptions brief = Few with { Holders = 2, Duration = TimeSpan.FromSeconds(2) };
 
-        new FleetRunner(brief).Run().LatenessP99Ms.ShouldBeNull();
-        new FleetRunner(brief, speed: 100).Run().LatenessP99Ms.ShouldNotBeNull();
+        new FleetRunner(brief).Run(cancellation: TestContext.Current.CancellationToken).LatenessP99Ms.ShouldBeNull();
+        new FleetRunner(brief, speed: 100).Run(cancellation: TestContext.Current.CancellationToken).LatenessP99Ms.ShouldNotBeNull();
     }
 
     [Fact]
