@@ -1,7 +1,6 @@
 using System.CommandLine;
 using IqosDevice.Cli.Replaying;
 using IqosDevice.Cli.Running;
-using IqosDevice.Emulator.Endpoints.Transport;
 using IqosDevice.Emulator.Recording.Runs;
 
 namespace IqosDevice.Cli.Commands;
@@ -21,15 +20,7 @@ internal static class ReplayCommand
         Option<double> until = new Option<double>("--until") { Description = "Stop at this virtual time.", HelpName = "SECONDS" }
             .Between(0, LongestSeconds, "s");
         var serve = new Option<bool>("--serve") { Description = "Go on live from there, as run does." };
-        Option<PipeAddress?> pipe = CommonOptions.CreateAddress("--pipe", "With --serve: where the holder is served.");
-        Option<PipeAddress?> control = CommonOptions.CreateAddress("--control", "With --serve: where the control channel is served.");
-        var http = new HttpOptions();
-        Option<double> speed = RunCommand.CreateSpeed();
-        var state = new Option<string?>("--state")
-        {
-            Description = "With --serve: folder that keeps the flash. Default: one of the user's own, by model.",
-            HelpName = "DIR",
-        };
+        var served = new ServedReplayOptions();
         var frames = new Option<string?>("--frames")
         {
             Description = "Instead of a recording: a CSV file with columns \"hex\" and \"direction\" (client or device).",
@@ -41,9 +32,9 @@ internal static class ReplayCommand
         var command = new Command(
             "replay", "Plays a recording again, bit for bit and as fast as the machine can; exit code 1 where something comes out otherwise.")
         {
-            file, until, serve, pipe, control, speed, state, frames, model, lenient, format,
+            file, until, serve, frames, model, lenient, format,
         };
-        http.AddTo(command);
+        served.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetResult(file) is { Tokens.Count: > 0 } == result.GetResult(frames) is not null)
@@ -51,36 +42,21 @@ internal static class ReplayCommand
                 result.AddError("One of the two: a recording, or --frames with captured frames.");
             }
         });
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetAction((parsed, cancellation) =>
         {
             bool asJson = parsed.GetValue(format) == OutputFormat.Json;
             if (parsed.GetValue(frames) is { } capture)
             {
-                return (int)FrameReplay.Play(
-                    capture, parsed.GetRequiredValue(model), parsed.GetValue(lenient), asJson, console);
+                return Task.FromResult((int)FrameReplay.Play(
+                    capture, parsed.GetRequiredValue(model), parsed.GetValue(lenient), asJson, console));
             }
 
             string path = parsed.GetValue(file)!;
             RunRecording recording = RecordingReplay.Read(path);
             TimeSpan? end = parsed.GetResult(until) is null ? null : TimeSpan.FromSeconds(parsed.GetValue(until));
-            if (!parsed.GetValue(serve))
-            {
-                return (int)RecordingReplay.Play(path, recording, end, asJson, console);
-            }
-
-            var options = new RunOptions
-            {
-                Holder = recording.Options,
-                Replay = new ReplayStart(recording, end ?? recording.Length),
-                Speed = parsed.GetValue(speed),
-                Pipe = parsed.GetValue(pipe),
-                Control = parsed.GetValue(control),
-                Http = http.Address(parsed),
-                HttpToken = http.Token(parsed),
-                StatePath = parsed.GetValue(state),
-            };
-            await new HolderRun(options, new RunDisplay(console)).ExecuteAsync(cancellation);
-            return (int)ExitCode.Success;
+            return parsed.GetValue(serve)
+                ? served.GoOnAsync(parsed, new ReplayStart(recording, end ?? recording.Length), console, cancellation)
+                : Task.FromResult((int)RecordingReplay.Play(path, recording, end, asJson, console));
         });
         return command.WithExamples(
             ("iqos-emulator replay today.jsonl", "the same trace again? exit code 1 and the first difference where not"),

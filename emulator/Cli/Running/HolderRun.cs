@@ -142,14 +142,14 @@ internal sealed class HolderRun
 
     // Unbuffered: each record is in the file at once, to be followed and to outlive the process.
     private AttCapture? StartCapture(VirtualHolder holder) => options.CapturePath is not { } path ? null : StartFile(
-        "capture", () => new AttCapture(
+        "capture", "capture", () => new AttCapture(
             holder.Queue, new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0), display.WriteLine));
 
     private RunRecorder? StartRecorder(VirtualHolder holder) => options.RecordPath is not { } path ? null : StartFile(
-        "record", () => new RunRecorder(
+        "record", "recording", () => new RunRecorder(
             holder, new StreamWriter(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read)), display.WriteLine));
 
-    private static T StartFile<T>(string option, Func<T> start)
+    private static T StartFile<T>(string option, string what, Func<T> start)
     {
         try
         {
@@ -158,7 +158,7 @@ internal sealed class HolderRun
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new CliException(
-                ExitCode.Unavailable, $"cannot write the file of --{option}: {failure.Message}", $"--{option} FILE names another file.");
+                ExitCode.Unavailable, $"cannot write the {what}: {failure.Message}", $"--{option} FILE names another file.");
         }
     }
 

@@ -55,5 +55,6 @@ internal struct PlantState
         CellCelsius += (first.CellCelsius * firstSeconds) + (second.CellCelsius * secondSeconds);
         BoardCelsius += (first.BoardCelsius * firstSeconds) + (second.BoardCelsius * secondSeconds);
         HeaterJoules += (first.HeaterJoules * firstSeconds) + (second.HeaterJoules * secondSeconds);
+        HeaterAgeing += (first.HeaterAgeing * firstSeconds) + (second.HeaterAgeing * secondSeconds);
     }
 }

@@ -61,7 +61,7 @@ public static class DeviceApi
             return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         }
 
-        IFormCollection form = await http.Request.ReadFormAsync();
+        IFormCollection form = await FormReading.ReadAsync(http.Request);
         return ApiAnswers.Of(
             http, await proofs.UploadAsync(Id(http), ProofForm.Read(form), await Uploads.ReadAsync(form.Files["file"])), id => new { id });
     }

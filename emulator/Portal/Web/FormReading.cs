@@ -7,6 +7,20 @@ namespace IqosDevice.Portal.Web;
 /// <summary>Reads forms, and answers them: on with what is done, back with what is wrong.</summary>
 public static class FormReading
 {
+    /// <summary>Reads a form whole.</summary>
+    /// <exception cref="BadHttpRequestException">It ends too early; the framework calls that a broken stream.</exception>
+    public static async Task<IFormCollection> ReadAsync(HttpRequest request)
+    {
+        try
+        {
+            return await request.ReadFormAsync();
+        }
+        catch (IOException cut)
+        {
+            throw new BadHttpRequestException("The form ends too early.", StatusCodes.Status400BadRequest, cut);
+        }
+    }
+
     public static string? Text(this IFormCollection form, string field) => form[field];
 
     public static bool Checked(this IFormCollection form, string field) => form[field] == "true";

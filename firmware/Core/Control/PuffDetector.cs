@@ -48,6 +48,12 @@ namespace IqosDevice.Firmware.Core.Control
         private const float CalmingRate = 11f;
         private const float SmoothingRate = 6f;
 
+        /// <summary>
+        /// A sample that is farther off counts as this far: a conversion that straddles a change of the duty looks like a
+        /// load of many watts for a tick or two. Puffs take up to 3 W.
+        /// </summary>
+        private const float LargestJumpWatts = 2f;
+
         /// <summary>What the two lags take to bring a step down to <see cref="EndShare"/>.</summary>
         private const float CalmingSeconds = 0.125f;
 
@@ -162,7 +168,9 @@ namespace IqosDevice.Firmware.Core.Control
                 baselineWatts = watts;
             }
 
-            rawWatts += (watts - rawWatts) * CalmingRate * seconds;
+            float jump = watts - rawWatts;
+            jump = jump > LargestJumpWatts ? LargestJumpWatts : jump < -LargestJumpWatts ? -LargestJumpWatts : jump;
+            rawWatts += jump * CalmingRate * seconds;
             calmWatts += (rawWatts - calmWatts) * CalmingRate * seconds;
             smoothWatts += (calmWatts - smoothWatts) * SmoothingRate * seconds;
             float excess = smoothWatts - baselineWatts;

@@ -100,7 +100,9 @@ namespace IqosDevice.Firmware.Tests.Control
         {
             HeaterModel model = Heating();
             model.Inputs.CellMv = cellMv;
-            Assert.AreEqual(0f, model.Regulation.Control(1000, model.Inputs, model.Demand));
+            model.Inputs.CellSampleMs = 1020;
+            model.Demand.ConfirmedMs = 1020;
+            Assert.AreEqual(0f, model.Regulation.Control(1020, model.Inputs, model.Demand));
         }
 
         /// <summary>Fifty ticks into a preheat: it is 1000 ms.</summary>

@@ -36,7 +36,7 @@ public sealed class DoctorCommandTests
         JsonElement control = report.GetProperty("findings").EnumerateArray()
             .Single(finding => finding.GetProperty("name").GetString() == "control");
         control.EnumerateObject().Select(property => property.Name)
-            .ShouldBe(["name", "needed", "status", "detail", "purpose", "advice"]);
+            .ShouldBe(["name", "needed", "status", "detail", "purpose", "use", "advice"]);
         control.GetProperty("needed").GetBoolean().ShouldBeTrue();
         control.GetProperty("status").GetString().ShouldBe("inUse");
     }

@@ -35,7 +35,7 @@ public sealed class FaultVerbTests : IDisposable
     [InlineData("{\"verb\":\"injectFault\",\"name\":\"gate.broken\"}", "gate.stuck")]
     [InlineData("{\"verb\":\"injectFault\",\"name\":\"clock-fast\",\"amount\":99}", "1 to 10")]
     [InlineData("{\"verb\":\"injectFault\",\"name\":\"gate.off\",\"amount\":1}", "no amount")]
-    [InlineData("{\"verb\":\"injectFault\",\"name\":7}", "a name")]
+    [InlineData("{\"verb\":\"injectFault\",\"name\":7}", "the name of a fault")]
     [InlineData("{\"verb\":\"injectFault\"}", "name")]
     public void What_cannot_be_injected_is_answered_with_what_can(string request, string answer)
     {

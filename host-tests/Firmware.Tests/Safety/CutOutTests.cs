@@ -31,14 +31,16 @@ public sealed class CutOutTests
     }
 
     [Fact]
-    public void Row_54_a_transistor_that_shorts_in_a_session_trips_at_once()
+    public void A_transistor_that_shorts_in_a_session_trips_at_once()
     {
         using VirtualHolder holder = Started(PowerStageDefects.None);
         holder.Advance(TimeSpan.FromSeconds(40));
         holder.Firmware.FaultRow.ShouldBe(0);
         holder.Board.PowerStage.Defects = PowerStageDefects.TransistorShorted;
         double hottest = Hottest(holder, 1);
-        holder.Firmware.FaultRow.ShouldBeOneOf(54, 23);
+
+        // By the read-back, by the power, or by the temperature that leaves the set point, whichever the moment makes first.
+        holder.Firmware.FaultRow.ShouldBeOneOf(54, 23, 16);
         hottest.ShouldBeLessThan(380);
     }
 

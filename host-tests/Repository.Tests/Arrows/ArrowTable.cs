@@ -43,7 +43,8 @@ internal static class ArrowTable
         // The composition: it alone joins the radio of the stand-ins to the GATT server.
         new("Holder", ["IqosDevice.Emulator.Holder"], ["Board", "Plant", "Gatt", "Simulation", "Core", "Esp32", "Device"]),
         new("Endpoints", ["IqosDevice.Emulator.Endpoints"], ["Gatt", "Simulation"]),
-        new("Recording", ["IqosDevice.Emulator.Recording"], ["Holder", "Endpoints", "Gatt", "Simulation"]),
+        new("Recording", ["IqosDevice.Emulator.Recording"],
+            ["Holder", "Control", "Endpoints", "Plant", "Gatt", "Simulation", "Core"]),
 
         // Scripts: acts by the verbs of the control channel, clients on the radio, expectations on everything.
         new("Scenarios", ["IqosDevice.Emulator.Scenarios"],

@@ -9,7 +9,7 @@ namespace IqosDevice.Repository.Tests.Guides;
 /// </summary>
 internal static class GuideCommands
 {
-    private static readonly string[] DotnetVerbs = ["build", "exec", "format", "msbuild", "publish", "restore", "run", "sln", "test", "tool"];
+    private static readonly string[] DotnetVerbs = ["build", "exec", "format", "msbuild", "pack", "publish", "restore", "run", "sln", "test", "tool"];
 
     // The tree's folders; what a path has to begin with to be taken for one of them.
     private static readonly string[] Folders = [".ci", "benchmarks", "docs", "emulator", "firmware", "host-tests"];

@@ -53,16 +53,20 @@ public sealed class SafetyGuideTests
 
         var checks = typeof(SafetyTable).Assembly.GetTypes()
             .Where(type => type.Namespace == typeof(SafetyTable).Namespace && type.Name.EndsWith("Check", StringComparison.Ordinal));
-        checks.ShouldBe(SafetyGuide.Checks.SelectMany(check => check), ignoreOrder: true);
+        checks.ShouldBe(
+            SafetyGuide.Checks.SelectMany(check => check).Where(type => type.Name.EndsWith("Check", StringComparison.Ordinal)),
+            ignoreOrder: true);
     }
 
     [Fact]
     public void Every_check_is_run_by_the_supervisor()
     {
-        var run = new[] { typeof(FastChecks), typeof(SlowChecks) }.SelectMany(type => Compiled.CompiledCode.ReleaseFirmware
+        // The proof of the cut-out and the count of trips are no checks of a tick: others call them.
+        string[] entries = ["Step", nameof(TripCounter.IsOneTooMany)];
+        var run = new[] { typeof(FastChecks), typeof(SlowChecks), typeof(Supervisor), typeof(IqosDevice.Firmware.Core.TripJournal) }.SelectMany(type => Compiled.CompiledCode.ReleaseFirmware
             .GetType(type.FullName).Methods).Where(method => method.HasBody).SelectMany(method => method.Body.Instructions)
             .Select(instruction => instruction.Operand).OfType<Mono.Cecil.MethodReference>()
-            .Where(method => method.Name == "Step").Select(method => method.DeclaringType.Name).ToHashSet(StringComparer.Ordinal);
+            .Where(method => entries.Contains(method.Name, StringComparer.Ordinal)).Select(method => method.DeclaringType.Name).ToHashSet(StringComparer.Ordinal);
 
         SafetyGuide.Checks.SelectMany(check => check).Select(type => type.Name).Where(name => !run.Contains(name)).ShouldBeEmpty();
     }
