@@ -31,6 +31,9 @@ public sealed record HolderOptions
     /// <summary>Virtual time that it shares with others, which run on the same thread; null for its own.</summary>
     public EventQueue? Queue { get; init; }
 
+    /// <summary>Samples of the curves that are kept, ten a virtual second; at least 1. An hour takes 3 MB.</summary>
+    public int TraceSamples { get; init; } = 36_000;
+
     /// <summary>Takes the lines of firmware and board from the first one on.</summary>
     public Action<string>? Log { get; init; }
 }

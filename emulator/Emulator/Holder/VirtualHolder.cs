@@ -33,6 +33,7 @@ public sealed partial class VirtualHolder : IDisposable
         Model = HolderModels.Find(options.Model);
         Identity = UnitIdentity.Create(Model, options.Seed);
         Log = options.Log;
+        Trace = new TraceRecorder(capacity: options.TraceSamples);
         trace = new HolderTrace($"{Model.Name} {Identity.SerialNumber}");
         Plant = new HolderPlant(options.Plant) { AmbientCelsius = options.AmbientCelsius };
         Board = new VirtualBoard(Queue, Plant, options.Seed, new FlashVolume(options.Flash)) { Log = WriteLog };
@@ -71,7 +72,7 @@ public sealed partial class VirtualHolder : IDisposable
     public string LocalName => Peripheral.LocalName;
 
     /// <summary>The curves of the last hour, ten samples a second.</summary>
-    public TraceRecorder Trace { get; } = new();
+    public TraceRecorder Trace { get; }
 
     /// <summary>The latest lines from the firmware and the board.</summary>
     public LatestItems<LogLine> LogLines { get; } = new(capacity: 2000);

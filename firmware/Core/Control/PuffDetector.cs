@@ -50,9 +50,9 @@ namespace IqosDevice.Firmware.Core.Control
 
         /// <summary>
         /// A sample that is farther off counts as this far: a conversion that straddles a change of the duty looks like a
-        /// load of many watts for a tick or two. Puffs take up to 3 W.
+        /// load of many watts for a tick or two. The strongest puff takes 4 W, and is so seen a tick later.
         /// </summary>
-        private const float LargestJumpWatts = 2f;
+        private const float LargestJumpWatts = 3f;
 
         /// <summary>What the two lags take to bring a step down to <see cref="EndShare"/>.</summary>
         private const float CalmingSeconds = 0.125f;
