@@ -25,7 +25,13 @@ internal sealed class GaugeReport(KnownCell cell, IReadOnlyList<GaugeFigures> fi
             References = figures.Where(static row => row.Estimator != Estimators[0]),
             Medians = Medians().Select(static row => new
             {
-                row.Celsius, row.ErrorsInjected, row.HeldOut, Files = row.Count, row.Gauge, row.PlainKalman, row.Counter,
+                row.Celsius,
+                row.ErrorsInjected,
+                row.HeldOut,
+                Files = row.Count,
+                row.Gauge,
+                row.PlainKalman,
+                row.Counter,
             }),
         },
         Json));

@@ -15,8 +15,17 @@ using var web = new HttpClient(new HttpClientHandler { CookieContainer = cookies
 // The customer registers, answers the confirmation, and signs in with a code; the portal's outbox is the mailbox.
 await SendAsync("api/accounts", new
 {
-    email, mobile = "+36205550101", familyName = "Minta", givenName = "Anna", birthDate = "1990-02-28", postalCode = "1011",
-    town = "Budapest", street = "Fő utca 1.", password = Password, smoker = true, privacyNotice = true,
+    email,
+    mobile = "+36205550101",
+    familyName = "Minta",
+    givenName = "Anna",
+    birthDate = "1990-02-28",
+    postalCode = "1011",
+    town = "Budapest",
+    street = "Fő utca 1.",
+    password = Password,
+    smoker = true,
+    privacyNotice = true,
 });
 string link = (await MessageAsync("confirm-email")).GetProperty("link").GetString()!;
 await SendAsync("api/accounts/confirm", new { token = link.Split("token=")[1] });
@@ -50,7 +59,10 @@ ScpMessage gauge = await holder.RequestAsync(ScpMessage.ShortFrame(0xC9, 0x00, 0
 byte[] now = await holder.Gatt.ReadAsync(holder.Gatt.Find(HolderUuids.HolderStatus));
 JsonElement diagnosis = await SendAsync("api/devices/diagnoses", new
 {
-    code = device, eventLog = entries, gauge = Convert.ToHexString(gauge.Payload), status = Convert.ToHexString(now),
+    code = device,
+    eventLog = entries,
+    gauge = Convert.ToHexString(gauge.Payload),
+    status = Convert.ToHexString(now),
 });
 Console.WriteLine($"diagnosis: {diagnosis}");
 

@@ -36,7 +36,15 @@ public static class LabApi
             .OrderBy(message => message.Id).Take(MostMessages).ToListAsync();
         return messages.Select(message => new
         {
-            message.Id, message.SentAt, message.Channel, message.To, message.Topic, message.Subject, message.Body, message.Code, message.Link,
+            message.Id,
+            message.SentAt,
+            message.Channel,
+            message.To,
+            message.Topic,
+            message.Subject,
+            message.Body,
+            message.Code,
+            message.Link,
         });
     }
 

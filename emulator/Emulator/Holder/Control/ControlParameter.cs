@@ -53,7 +53,10 @@ public sealed record ControlParameter
     public static ControlParameter WholeNumber(string name, string unit, int minimum, int maximum, int? whenAbsent = null) =>
         new(name, ControlParameterType.WholeNumber)
         {
-            Unit = unit, Minimum = minimum, Maximum = maximum, Default = (double?)whenAbsent,
+            Unit = unit,
+            Minimum = minimum,
+            Maximum = maximum,
+            Default = (double?)whenAbsent,
         };
 
     public static ControlParameter Boolean(string name) => new(name, ControlParameterType.Boolean);
@@ -69,7 +72,11 @@ public sealed record ControlParameter
     public static ControlParameter NumberOr(string name, string unit, double minimum, double maximum, string word) =>
         new(name, ControlParameterType.NumberOrChoice)
         {
-            Unit = unit, Minimum = minimum, Maximum = maximum, Choices = [word], Default = word,
+            Unit = unit,
+            Minimum = minimum,
+            Maximum = maximum,
+            Choices = [word],
+            Default = word,
         };
 
     /// <param name="name">Name in a request.</param>
