@@ -5,7 +5,7 @@ internal static class Repo
 {
     private static readonly string[] OutputFolders =
     [
-        "bin", "obj", "packages", "artifacts", "BenchmarkDotNet.Artifacts", "TestResults",
+        "bin", "obj", "packages", "artifacts", "BenchmarkDotNet.Artifacts", "TestResults", "node_modules",
     ];
 
     /// <summary>The folder that holds the solution.</summary>
