@@ -48,6 +48,7 @@ internal sealed class RecordedSession
                 CellMilliCelsius = now.CellMilliCelsius,
                 BoardMilliCelsius = now.BoardMilliCelsius,
                 ReferenceMv = now.ReferenceMv,
+                HeaterTopVolts = now.HeaterTopVolts,
                 GateHigh = now.GateHigh,
                 ButtonPressed = now.ButtonPressed,
                 StickPresent = now.StickPresent,
