@@ -7,13 +7,15 @@ using IqosDevice.Firmware.Core.Storage;
 namespace IqosDevice.Firmware.Core
 {
     /// <summary>
-    /// One tick of the heater, 50 times a second: temperature, state machine, controller, supervisor, in this
-    /// order. The timing-critical path of the firmware: it allocates nothing and has no unbounded loop.
+    /// One tick of the heater, 50 times a second: the timing-critical path of the firmware, which allocates nothing and
+    /// has no unbounded loop. Every tick measures, controls, and ends at the supervisor. The state machine follows
+    /// people, not samples: it looks at hands in one tick and decides in the next, so that no tick pays for both.
     /// </summary>
     public sealed partial class HeaterLoop
     {
         private readonly SessionMachine session;
         private readonly HeaterRegulation regulation;
+        private bool decides = true;
 
         public HeaterLoop(SessionMachine session, Settings settings)
         {
@@ -27,7 +29,7 @@ namespace IqosDevice.Firmware.Core
 
         /// <summary>
         /// For those who restore a lock-out at boot and release a trip where the state machine asks for it
-        /// (<see cref="SessionMachine.ReleaseRequested"/>).
+        /// (<see cref="SessionMachine.TakeReleaseRequest"/>).
         /// </summary>
         public Supervisor Supervisor { get; }
 
@@ -40,11 +42,20 @@ namespace IqosDevice.Firmware.Core
             outputs.Heartbeat = false;
 
             regulation.Observe(nowMs, inputs, session.Demand, Supervisor.DutyPermille);
-            View.FaultRow = Supervisor.FaultRow;
-            View.FaultLatched = Supervisor.FaultLatched;
-            session.Step(nowMs, inputs, View);
-            DisturbDemand(nowMs, session.Demand);
+            decides = !decides;
+            if (decides)
+            {
+                View.FaultRow = Supervisor.FaultRow;
+                View.FaultLatched = Supervisor.FaultLatched;
+                session.Decide(nowMs, inputs, View);
+            }
+            else
+            {
+                session.Sense(nowMs, inputs);
+                session.Report(inputs, View);
+            }
 
+            DisturbDemand(nowMs, session.Demand);
             float requestedPermille = regulation.Control(nowMs, inputs, session.Demand);
             DisturbDuty(ref requestedPermille);
             Supervisor.Step(nowMs, inputs, session.Demand, requestedPermille, View.PuffCount);

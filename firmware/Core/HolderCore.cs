@@ -108,13 +108,13 @@ namespace IqosDevice.Firmware.Core
 
             StepBattery(nowMs);
             heater.Step(nowMs, Inputs, Outputs);
-            if (Session.ReleaseRequested)
+            if (Session.TakeReleaseRequest())
             {
                 heater.Supervisor.Release();
             }
 
             trips.Step(nowMs, Inputs);
-            indicator.Step(nowMs, Outputs);
+            indicator.Step(nowMs, Session.TakeCues(), Outputs);
             bool source = !model.HasSeparateHolder || Charger.CanCharge;
             Outputs.ChargeEnabled = chargeGate.Step(nowMs, Inputs, Status.HeaterOn, source) && heater.Supervisor.MayCharge;
             link.Step(Inputs.RtcSeconds);

@@ -58,9 +58,6 @@ namespace IqosDevice.Firmware.Esp32
 
         private void SampleSlow(long nowMs, BoardInputs inputs)
         {
-            // Taps and tilts are events: they hold for the one step after they were read.
-            inputs.DoubleTapped = false;
-            inputs.Tilted = false;
             switch (slot)
             {
                 case 0:

@@ -12,10 +12,10 @@ namespace IqosDevice.Firmware.Core.Control
             return !float.IsNaN(value) && !float.IsInfinity(value);
         }
 
-        /// <summary>A number within the bounds, the bounds included.</summary>
+        /// <summary>A number within the bounds, the bounds included: "less or equal" is false for NaN on both runtimes.</summary>
         public static bool IsWithin(float value, float low, float high)
         {
-            return !float.IsNaN(value) && value >= low && value <= high;
+            return value >= low && value <= high;
         }
     }
 }

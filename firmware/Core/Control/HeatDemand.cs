@@ -15,15 +15,25 @@ namespace IqosDevice.Firmware.Core.Control
     /// <summary>What the state machine wants of the heater; one instance, updated every step.</summary>
     public sealed class HeatDemand
     {
+        /// <summary>A demand that nobody confirmed for longer asks for nothing.</summary>
+        public const int FreshMs = 100;
+
         public HeatPhase Phase;
 
         /// <summary>Set point, degrees Celsius; 0 with the heater off.</summary>
         public float SetpointCelsius;
 
-        /// <summary>Time of the step that last confirmed this demand, ms; the controller ignores an older one.</summary>
+        /// <summary>When the state machine last confirmed this demand, ms.</summary>
         public long ConfirmedMs;
 
         /// <summary>Start of the session (first heat), ms; row 27 watches it on its own.</summary>
         public long SessionStartMs;
+
+        /// <summary>Heat is wanted, and somebody confirmed it not long ago.</summary>
+        public bool AsksAt(long nowMs)
+        {
+            long ageMs = nowMs - ConfirmedMs;
+            return Phase != HeatPhase.Off && ageMs >= 0 && ageMs <= FreshMs;
+        }
     }
 }

@@ -54,13 +54,13 @@ namespace IqosDevice.Firmware.Core.Control
 
         /// <summary>One tick; thermometer and observer have taken their samples before.</summary>
         /// <returns>
-        /// Duty wished for, 0..1000 permille; NaN where the arithmetic broke. No heat without a demand confirmed in
-        /// this very tick, a temperature fit for control and a measured cell.
+        /// Duty wished for, 0..1000 permille; NaN where the arithmetic broke. No heat without a demand confirmed
+        /// not long ago, a temperature fit for control and a measured cell.
         /// </returns>
         public float Step(long nowMs, BoardInputs inputs, HeatDemand demand)
         {
             float setpoint = demand.SetpointCelsius;
-            if (demand.Phase == HeatPhase.Off || demand.ConfirmedMs != nowMs || !Finite.IsWithin(setpoint, 0f, HighestSetpointCelsius))
+            if (!demand.AsksAt(nowMs) || !Finite.IsWithin(setpoint, 0f, HighestSetpointCelsius))
             {
                 heating = false;
                 return 0f;

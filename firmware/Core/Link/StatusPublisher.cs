@@ -50,6 +50,7 @@ namespace IqosDevice.Firmware.Core.Link
         {
             radio.Publish(RadioValue.DeviceStatus, scratch, DeviceStatusRecord.Write(scratch));
             notifyMs = nowMs;
+            lastTold = Telling();
             PublishStatus();
             PublishCharge(nowMs);
         }
@@ -57,8 +58,7 @@ namespace IqosDevice.Firmware.Core.Link
         /// <summary>One step, after the state machine's.</summary>
         public void Step(long nowMs)
         {
-            // State, fault and flags as one number: a change of any is worth a notification.
-            int told = ((int)status.State << 16) | ((status.FaultRow & 0xFF) << 8) | HolderStatusRecord.FlagsOf(status);
+            int told = Telling();
             bool changed = told != lastTold;
             bool due = status.HeaterOn && nowMs - notifyMs >= SessionNotifyMs;
             bool refresh = nowMs - refreshMs >= RefreshMs || nowMs < refreshMs;
@@ -78,6 +78,12 @@ namespace IqosDevice.Firmware.Core.Link
             {
                 PublishCharge(nowMs);
             }
+        }
+
+        /// <summary>State, fault and flags as one number: a change of any is worth a notification.</summary>
+        private int Telling()
+        {
+            return ((int)status.State << 16) | ((status.FaultRow & 0xFF) << 8) | HolderStatusRecord.FlagsOf(status);
         }
 
         private void PublishStatus()

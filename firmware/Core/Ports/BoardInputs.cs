@@ -64,10 +64,10 @@ namespace IqosDevice.Firmware.Core.Ports
         /// <summary>Charger chip reports that it is charging.</summary>
         public bool ChargerActive;
 
-        /// <summary>A double tap was recognised since the last step.</summary>
+        /// <summary>A double tap was recognised at the last look at the accelerometer, 200 ms ago at most.</summary>
         public bool DoubleTapped;
 
-        /// <summary>The holder was tilted from rest since the last step.</summary>
+        /// <summary>The holder was tilted from rest, as of the last look at the accelerometer, 200 ms ago at most.</summary>
         public bool Tilted;
 
         /// <summary>Real-time clock, seconds since 2010-01-01 00:00:00.</summary>

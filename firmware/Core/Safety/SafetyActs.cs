@@ -6,6 +6,20 @@ namespace IqosDevice.Firmware.Core.Safety
     /// </summary>
     public static class SafetyActs
     {
+        /// <summary>
+        /// A de Bruijn sequence: each six bits of it are another number. Times the one bit that is left of a set, its top
+        /// six bits so tell the bit.
+        /// </summary>
+        private const long DeBruijn = 0x022FDD63CC95386D;
+
+        private static readonly byte[] RowOfProduct =
+        {
+            0, 1, 2, 53, 3, 7, 54, 27, 4, 38, 41, 8, 34, 55, 48, 28,
+            62, 5, 39, 46, 44, 42, 22, 9, 24, 35, 59, 56, 49, 18, 29, 11,
+            63, 52, 6, 26, 37, 40, 33, 47, 61, 45, 43, 21, 23, 58, 17, 10,
+            51, 25, 36, 32, 60, 20, 57, 16, 50, 31, 19, 15, 30, 14, 13, 12,
+        };
+
         public const long Warn = (1L << 44) | (1L << 45);
 
         public const long WarnThenTrip = (1L << 4) | (1L << 17) | (1L << 18) | (1L << 29) | (1L << 38);
@@ -57,44 +71,7 @@ namespace IqosDevice.Firmware.Core.Safety
         /// <summary>The lowest row of a set, 0 for the empty one.</summary>
         public static int FirstOf(long rows)
         {
-            if (rows == 0)
-            {
-                return 0;
-            }
-
-            int row = 0;
-            if ((rows & 0xFFFFFFFFL) == 0)
-            {
-                rows >>= 32;
-                row = 32;
-            }
-
-            int half = (int)rows;
-            if ((half & 0xFFFF) == 0)
-            {
-                half >>= 16;
-                row += 16;
-            }
-
-            if ((half & 0xFF) == 0)
-            {
-                half >>= 8;
-                row += 8;
-            }
-
-            if ((half & 0xF) == 0)
-            {
-                half >>= 4;
-                row += 4;
-            }
-
-            if ((half & 3) == 0)
-            {
-                half >>= 2;
-                row += 2;
-            }
-
-            return (half & 1) == 0 ? row + 1 : row;
+            return rows == 0 ? 0 : RowOfProduct[(int)((ulong)((rows & -rows) * DeBruijn) >> 58)];
         }
     }
 }

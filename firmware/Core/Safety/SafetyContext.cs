@@ -60,7 +60,7 @@ namespace IqosDevice.Firmware.Core.Safety
         /// <summary>The clock went back since the last tick.</summary>
         public bool ClockWentBack;
 
-        /// <summary>Heat is demanded, and the demand was confirmed in this tick.</summary>
+        /// <summary>Heat is demanded, and the demand was confirmed not long ago.</summary>
         public bool Heating;
 
         /// <summary>Duty that the controller wishes to apply, as it came: NaN and nonsense included.</summary>
@@ -124,7 +124,7 @@ namespace IqosDevice.Firmware.Core.Safety
             Inputs = inputs;
             Demand = demand;
             AppliedPermille = appliedPermille;
-            Heating = demand.Phase != HeatPhase.Off && demand.ConfirmedMs == nowMs;
+            Heating = demand.AsksAt(nowMs);
             NewCoupleSample = inputs.ThermocoupleSampleMs >= 0 && inputs.ThermocoupleSampleMs != coupleMs;
             coupleMs = inputs.ThermocoupleSampleMs;
             NewHeaterSample = inputs.HeaterSampleMs >= 0 && inputs.HeaterSampleMs != heaterMs;

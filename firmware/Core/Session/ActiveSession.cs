@@ -12,9 +12,9 @@ namespace IqosDevice.Firmware.Core.Session
         private readonly ReadyDetector ready = new ReadyDetector();
         private readonly PuffBudget puffs = new PuffBudget();
         private readonly CellCutoff cutoff = new CellCutoff();
-        private long preheatMs;
-        private long runMs;
-        private long pausedMs;
+        private int preheatMs;
+        private int runMs;
+        private int pausedMs;
         private bool warned;
         private bool eco;
 
@@ -28,7 +28,7 @@ namespace IqosDevice.Firmware.Core.Session
         public bool ReachedReady { get; private set; }
 
         /// <summary>Time from the first heat to Ready, or up to now before it.</summary>
-        public long PreheatMs => preheatMs;
+        public int PreheatMs => preheatMs;
 
         /// <summary>Puffs taken since Ready.</summary>
         public int PuffsTaken => ReachedReady ? puffs.Taken : 0;
@@ -41,38 +41,16 @@ namespace IqosDevice.Firmware.Core.Session
         {
             get
             {
-                long leftMs = SessionRules.LengthMs - runMs;
-                return leftMs <= 0 ? 0 : (int)((leftMs + 999) / 1000);
+                int leftMs = SessionRules.LengthMs - runMs;
+                return leftMs <= 0 ? 0 : (leftMs + 999) / 1000;
             }
         }
 
         /// <summary>Phase for the heater.</summary>
-        public HeatPhase Phase
-        {
-            get
-            {
-                switch (State)
-                {
-                    case HolderState.Preheat: return HeatPhase.Preheat;
-                    case HolderState.Paused: return HeatPhase.Paused;
-                    default: return HeatPhase.Hold;
-                }
-            }
-        }
+        public HeatPhase Phase { get; private set; }
 
         /// <summary>Set point now, degrees Celsius.</summary>
-        public float SetpointCelsius
-        {
-            get
-            {
-                switch (State)
-                {
-                    case HolderState.Preheat: return SetpointSchedule.PreheatCelsius;
-                    case HolderState.Paused: return SetpointSchedule.PauseCelsius;
-                    default: return SetpointSchedule.AtCelsius(runMs, eco);
-                }
-            }
-        }
+        public float SetpointCelsius { get; private set; }
 
         /// <summary>The first heat; <paramref name="ecoMode"/> holds for the whole session.</summary>
         public void Begin(BoardInputs inputs, bool ecoMode)
@@ -87,6 +65,8 @@ namespace IqosDevice.Firmware.Core.Session
             eco = ecoMode;
             ready.Reset();
             cutoff.Reset(inputs);
+            Phase = HeatPhase.Preheat;
+            SetpointCelsius = SetpointSchedule.PreheatCelsius;
         }
 
         /// <summary>A short press in a session: pauses or resumes.</summary>
@@ -110,7 +90,7 @@ namespace IqosDevice.Firmware.Core.Session
 
         /// <summary>One step; <paramref name="elapsedMs"/> since the last step, at least 0.</summary>
         /// <returns>The reason for which the session ends now, or <see cref="SessionEndReason.None"/>.</returns>
-        public SessionEndReason Step(long elapsedMs, BoardInputs inputs, HeaterView heater, bool flexPuff)
+        public SessionEndReason Step(int elapsedMs, BoardInputs inputs, HeaterView heater, bool flexPuff)
         {
             Cues = IndicationCues.None;
             if (heater.FaultRow != 0)
@@ -132,8 +112,10 @@ namespace IqosDevice.Firmware.Core.Session
             }
         }
 
-        private SessionEndReason StepPreheat(long elapsedMs, HeaterView heater)
+        private SessionEndReason StepPreheat(int elapsedMs, HeaterView heater)
         {
+            Phase = HeatPhase.Preheat;
+            SetpointCelsius = SetpointSchedule.PreheatCelsius;
             preheatMs += elapsedMs;
             if (ready.Step(elapsedMs, preheatMs, heater, SetpointSchedule.PreheatCelsius))
             {
@@ -141,22 +123,28 @@ namespace IqosDevice.Firmware.Core.Session
                 ReachedReady = true;
                 State = HolderState.Session;
                 Cues = IndicationCues.Ready;
+                Phase = HeatPhase.Hold;
+                SetpointCelsius = SetpointSchedule.AtCelsius(0, eco);
                 return SessionEndReason.None;
             }
 
             return preheatMs >= SessionRules.MaximumPreheatMs ? SessionEndReason.Fault : SessionEndReason.None;
         }
 
-        private SessionEndReason StepPaused(long elapsedMs, HeaterView heater, bool flexPuff)
+        private SessionEndReason StepPaused(int elapsedMs, HeaterView heater, bool flexPuff)
         {
+            Phase = HeatPhase.Paused;
+            SetpointCelsius = SetpointSchedule.PauseCelsius;
             pausedMs += elapsedMs;
             puffs.Step(elapsedMs, heater, flexPuff);
             return pausedMs >= SessionRules.MaximumPauseMs ? SessionEndReason.Time : SessionEndReason.None;
         }
 
-        private SessionEndReason StepRunning(long elapsedMs, HeaterView heater, bool flexPuff)
+        private SessionEndReason StepRunning(int elapsedMs, HeaterView heater, bool flexPuff)
         {
             runMs += elapsedMs;
+            Phase = HeatPhase.Hold;
+            SetpointCelsius = SetpointSchedule.AtCelsius(runMs, eco);
             puffs.Step(elapsedMs, heater, flexPuff);
             if (puffs.PuffEnded)
             {
@@ -175,15 +163,20 @@ namespace IqosDevice.Firmware.Core.Session
 
             if (NearEnd())
             {
-                State = HolderState.EndWarning;
-                if (!warned)
-                {
-                    warned = true;
-                    Cues |= IndicationCues.EndWarning;
-                }
+                Warn();
             }
 
             return SessionEndReason.None;
+        }
+
+        private void Warn()
+        {
+            State = HolderState.EndWarning;
+            if (!warned)
+            {
+                warned = true;
+                Cues |= IndicationCues.EndWarning;
+            }
         }
 
         private bool NearEnd()

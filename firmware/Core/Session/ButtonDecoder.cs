@@ -18,66 +18,59 @@ namespace IqosDevice.Firmware.Core.Session
 
         private bool armed;
         private bool down;
-        private long heldMs;
-
-        /// <summary>A press began in the last step.</summary>
-        public bool Pressed { get; private set; }
-
-        /// <summary>A press shorter than <see cref="HoldMs"/> ended in the last step.</summary>
-        public bool ShortPress { get; private set; }
-
-        /// <summary>A press reached <see cref="HoldMs"/> in the last step.</summary>
-        public bool Hold { get; private set; }
-
-        /// <summary>A press reached <see cref="CalibrateMs"/> in the last step.</summary>
-        public bool CalibrateHold { get; private set; }
-
-        /// <summary>A press between <see cref="HoldMs"/> and <see cref="ResetMs"/> ended in the last step.</summary>
-        public bool HoldReleased { get; private set; }
-
-        /// <summary>A press reached <see cref="ResetMs"/> in the last step.</summary>
-        public bool ResetHold { get; private set; }
+        private int heldMs;
 
         /// <summary>The button is down and counts.</summary>
         public bool IsDown => down;
 
-        /// <summary>Looks at the button; <paramref name="elapsedMs"/> since the last step, at least 0.</summary>
-        public void Step(long elapsedMs, bool pressed)
+        /// <summary>Looks at the button; <paramref name="elapsedMs"/> since the last look, at least 0.</summary>
+        /// <returns>What began, ended or was reached since then.</returns>
+        public HandActs Step(int elapsedMs, bool pressed)
         {
-            Pressed = false;
-            ShortPress = false;
-            Hold = false;
-            HoldReleased = false;
-            CalibrateHold = false;
-            ResetHold = false;
-
             if (!pressed)
             {
-                ShortPress = down && heldMs < HoldMs;
-                HoldReleased = down && heldMs >= HoldMs && heldMs < ResetMs;
+                bool released = down;
                 armed = true;
                 down = false;
-                return;
+                if (!released || heldMs >= ResetMs)
+                {
+                    return HandActs.None;
+                }
+
+                return heldMs < HoldMs ? HandActs.ShortPress : HandActs.HoldReleased;
             }
 
             if (!armed)
             {
-                return;
+                return HandActs.None;
             }
 
             if (!down)
             {
-                Pressed = true;
                 down = true;
                 heldMs = 0;
-                return;
+                return HandActs.Press;
             }
 
-            long before = heldMs;
-            heldMs = heldMs >= ResetMs ? ResetMs : heldMs + elapsedMs;
-            Hold = before < HoldMs && heldMs >= HoldMs;
-            CalibrateHold = before < CalibrateMs && heldMs >= CalibrateMs;
-            ResetHold = before < ResetMs && heldMs >= ResetMs;
+            int before = heldMs;
+            heldMs = before >= ResetMs ? ResetMs : before + elapsedMs;
+            return Reached(before);
+        }
+
+        private HandActs Reached(int before)
+        {
+            HandActs reached = HandActs.None;
+            if (before < HoldMs && heldMs >= HoldMs)
+            {
+                reached = HandActs.Hold;
+            }
+
+            if (before < CalibrateMs && heldMs >= CalibrateMs)
+            {
+                reached |= HandActs.CalibrateHold;
+            }
+
+            return before < ResetMs && heldMs >= ResetMs ? reached | HandActs.ResetHold : reached;
         }
     }
 }

@@ -19,7 +19,7 @@ namespace IqosDevice.Firmware.Core.Session
         private const int LowestCellMv = 3500;
 
         private bool running;
-        private long elapsedMs;
+        private int elapsedMs;
 
         /// <summary>It goes on.</summary>
         public bool Running => running;
@@ -39,7 +39,7 @@ namespace IqosDevice.Firmware.Core.Session
         }
 
         /// <summary>One step of <paramref name="stepMs"/>, at least 0.</summary>
-        public void Step(long stepMs, BoardInputs inputs, HeaterView heater, bool stickPresent)
+        public void Step(int stepMs, BoardInputs inputs, HeaterView heater, bool stickPresent)
         {
             elapsedMs += stepMs;
 

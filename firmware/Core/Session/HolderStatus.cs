@@ -1,6 +1,6 @@
 namespace IqosDevice.Firmware.Core.Session
 {
-    /// <summary>What the state machine shows to the rest of the firmware; one instance, updated every step.</summary>
+    /// <summary>What the state machine shows to the rest of the firmware; one instance, all of it as of one moment.</summary>
     public sealed class HolderStatus
     {
         public HolderState State;
@@ -14,9 +14,11 @@ namespace IqosDevice.Firmware.Core.Session
         public bool Docked;
         public bool StickPresent;
         public bool Locked;
-        public bool Paused;
-        public bool EndWarning;
         public bool Puffing;
+
+        public bool Paused => State == HolderState.Paused;
+
+        public bool EndWarning => State == HolderState.EndWarning;
 
         /// <summary>Heater temperature, tenths of a degree Celsius.</summary>
         public int HeaterDeciCelsius;
@@ -30,7 +32,7 @@ namespace IqosDevice.Firmware.Core.Session
         /// <summary>Puffs left in the session; 0 outside one.</summary>
         public int PuffsLeft;
 
-        /// <summary>The heater may be powered: no storage write may start.</summary>
+        /// <summary>The heater may be powered, as of now and not of the last report: no storage write may start.</summary>
         public bool HeaterOn;
     }
 }

@@ -12,7 +12,7 @@ namespace IqosDevice.Firmware.Core.Session
         private readonly BatteryGauge gauge;
         private readonly IdleTimer idle = new IdleTimer();
         private bool cooling;
-        private long coolingMs;
+        private int coolingMs;
 
         public IdleStates(Settings settings, BatteryGauge gauge)
         {
@@ -36,8 +36,19 @@ namespace IqosDevice.Firmware.Core.Session
             coolingMs = 0;
         }
 
+        /// <summary>State from the end of heating to the next step.</summary>
+        public HolderState AfterHeat(BoardInputs inputs, HeaterView heater)
+        {
+            if (heater.FaultRow != 0)
+            {
+                return HolderState.Error;
+            }
+
+            return inputs.Docked ? HolderState.Charging : HolderState.Cooling;
+        }
+
         /// <summary>One step without a session; <paramref name="elapsedMs"/> since the last step, at least 0.</summary>
-        public HolderState Step(long elapsedMs, BoardInputs inputs, HeaterView heater, bool stickPresent)
+        public HolderState Step(int elapsedMs, BoardInputs inputs, HeaterView heater, bool stickPresent)
         {
             idle.Step(elapsedMs);
             StepCooling(elapsedMs, heater);
@@ -91,7 +102,7 @@ namespace IqosDevice.Firmware.Core.Session
             return stickPresent ? HolderState.StickInserted : HolderState.Ready;
         }
 
-        private void StepCooling(long elapsedMs, HeaterView heater)
+        private void StepCooling(int elapsedMs, HeaterView heater)
         {
             if (!cooling)
             {

@@ -3,7 +3,7 @@ namespace IqosDevice.Firmware.Core.Session
     /// <summary>How long nobody touched the holder.</summary>
     public sealed class IdleTimer
     {
-        private long idleMs;
+        private int idleMs;
 
         /// <summary>Lights out.</summary>
         public bool Asleep => idleMs >= SessionRules.SleepAfterMs;
@@ -18,7 +18,7 @@ namespace IqosDevice.Firmware.Core.Session
         }
 
         /// <summary>Time passes; <paramref name="elapsedMs"/> since the last step, at least 0.</summary>
-        public void Step(long elapsedMs)
+        public void Step(int elapsedMs)
         {
             if (!Off)
             {

@@ -33,7 +33,10 @@ namespace IqosDevice.Firmware.Core.Session
         public IndicationPattern Vibration => motor.Pattern;
 
         /// <summary>One step, after the state machine's; writes lights and vibration into <paramref name="outputs"/>.</summary>
-        public void Step(long nowMs, BoardOutputs outputs)
+        /// <param name="nowMs">Time since boot.</param>
+        /// <param name="cues">What the user should notice of the time since the last step.</param>
+        /// <param name="outputs">Lights and vibration.</param>
+        public void Step(long nowMs, IndicationCues cues, BoardOutputs outputs)
         {
             IndicationPattern wanted = LastingPattern();
             if (wanted != lasting.Pattern && wanted != IndicationPattern.Dark)
@@ -43,13 +46,13 @@ namespace IqosDevice.Firmware.Core.Session
             }
 
             lasting.Keep(wanted, nowMs);
-            IndicationPattern once = PassingPattern();
+            IndicationPattern once = PassingPattern(cues);
             if (once != IndicationPattern.None)
             {
                 passing.Play(once, nowMs);
             }
 
-            StepMotor(nowMs);
+            StepMotor(nowMs, cues);
             lasting.Step(nowMs);
             passing.Step(nowMs);
             motor.Step(nowMs);
@@ -84,9 +87,8 @@ namespace IqosDevice.Firmware.Core.Session
             }
         }
 
-        private IndicationPattern PassingPattern()
+        private IndicationPattern PassingPattern(IndicationCues cues)
         {
-            IndicationCues cues = session.Cues;
             if ((cues & IndicationCues.Reset) != 0)
             {
                 return IndicationPattern.Reset;
@@ -135,9 +137,9 @@ namespace IqosDevice.Firmware.Core.Session
             }
         }
 
-        private void StepMotor(long nowMs)
+        private void StepMotor(long nowMs, IndicationCues cues)
         {
-            IndicationPattern once = MotorPattern();
+            IndicationPattern once = MotorPattern(cues);
             if (requests.FindMyDevice)
             {
                 motor.Keep(IndicationPattern.Find, nowMs);
@@ -152,9 +154,8 @@ namespace IqosDevice.Firmware.Core.Session
             }
         }
 
-        private IndicationPattern MotorPattern()
+        private IndicationPattern MotorPattern(IndicationCues cues)
         {
-            IndicationCues cues = session.Cues;
             if ((cues & IndicationCues.Ready) != 0 && settings.VibrateOnReady)
             {
                 return IndicationPattern.VibrateTwice;

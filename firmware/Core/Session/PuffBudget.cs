@@ -8,7 +8,7 @@ namespace IqosDevice.Firmware.Core.Session
         private int countAtReady;
         private bool decided;
         private bool wasPuffing;
-        private long overdueMs;
+        private int overdueMs;
 
         /// <summary>Puffs since Ready.</summary>
         public int Taken { get; private set; }
@@ -42,23 +42,25 @@ namespace IqosDevice.Firmware.Core.Session
         }
 
         /// <summary>One step of a session; <paramref name="elapsedMs"/> since the last step, at least 0.</summary>
-        public void Step(long elapsedMs, HeaterView heater, bool flexPuff)
+        public void Step(int elapsedMs, HeaterView heater, bool flexPuff)
         {
+            bool puffing = heater.Puffing;
             int taken = heater.PuffCount - countAtReady;
             Taken = taken > Taken ? taken : Taken;
-            PuffEnded = wasPuffing && !heater.Puffing;
-            wasPuffing = heater.Puffing;
+            PuffEnded = wasPuffing && !puffing;
+            wasPuffing = puffing;
 
             // Once, where the warning would come: later changes of the mean would take back what was shown.
-            if (!decided && Taken >= SessionRules.PuffLimit - SessionRules.WarningPuffs && !heater.Puffing)
+            if (!decided && Taken >= SessionRules.PuffLimit - SessionRules.WarningPuffs && !puffing)
             {
                 decided = true;
                 bool small = heater.MeanPuffMl > 0 && heater.MeanPuffMl < SessionRules.FlexPuffBelowMl;
                 Limit = SessionRules.PuffLimit + (flexPuff && small ? SessionRules.FlexPuffBonus : 0);
             }
 
-            overdueMs = Taken >= Limit ? overdueMs + elapsedMs : 0;
-            Spent = Taken >= Limit && (!heater.Puffing || overdueMs >= SessionRules.LastPuffGraceMs);
+            bool all = Taken >= Limit;
+            overdueMs = all ? overdueMs + elapsedMs : 0;
+            Spent = all && (!puffing || overdueMs >= SessionRules.LastPuffGraceMs);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace IqosDevice.Firmware.Core.Session
     public sealed class ReadyDetector
     {
         private bool near;
-        private long nearMs;
+        private int nearMs;
 
         /// <summary>A new session starts.</summary>
         public void Reset()
@@ -17,7 +17,7 @@ namespace IqosDevice.Firmware.Core.Session
 
         /// <summary>One step of preheating; <paramref name="elapsedMs"/> since the last step, at least 0.</summary>
         /// <returns>True once the holder is ready.</returns>
-        public bool Step(long elapsedMs, long sinceStartMs, HeaterView heater, float setpointCelsius)
+        public bool Step(int elapsedMs, int sinceStartMs, HeaterView heater, float setpointCelsius)
         {
             float error = heater.Celsius - setpointCelsius;
             bool nearNow = heater.Valid && !float.IsNaN(error)

@@ -8,37 +8,37 @@ namespace IqosDevice.Firmware.Core.Session
 {
     /// <summary>
     /// The holder's state machine: states of protocol.md section 7, session rules of the board. It decides what the
-    /// heater should do and never what it may do: the supervisor stands behind it. Any input is survived; a step
-    /// allocates nothing.
+    /// heater should do and never what it may do: the supervisor stands behind it. Any input is survived; nothing
+    /// allocates. Its work is cut into three, which the loop spreads over its ticks: <see cref="Sense"/> what hands
+    /// do, <see cref="Decide"/> what follows, <see cref="Report"/> it.
     /// </summary>
     public sealed class SessionMachine
     {
         /// <summary>The lights show a reset for this long: off, two blinks, on.</summary>
         public const int ResetShownMs = 3000;
 
-        // A longer gap is no step but a broken clock; it must not overflow the timers.
-        private const int MaximumStepMs = 60000;
-
         private readonly HolderModel model;
         private readonly Settings settings;
         private readonly EventLog log;
         private readonly BatteryGauge gauge;
         private readonly UserRequests requests;
-        private readonly ButtonDecoder button = new ButtonDecoder();
-        private readonly StickSwitch stick = new StickSwitch();
+        private readonly Hands hands = new Hands();
+        private readonly Interval sensing = new Interval();
+        private readonly Interval deciding = new Interval();
         private readonly ActiveSession session = new ActiveSession();
         private readonly CalibrationRun calibration = new CalibrationRun();
         private readonly StartGate gate;
         private readonly IdleStates idle;
         private readonly UseCounter uses;
-        private readonly FaultJournal faults;
-        private readonly ChargeJournal charge;
+        private readonly SessionJournal journal;
+        private readonly bool hasFlexAndPause;
+        private HolderState state;
+        private IndicationCues cues;
         private bool running;
         private bool pressedInSession;
         private bool pressedInError;
-        private bool wasDocked;
-        private long lastMs = -1;
-        private long resetMs;
+        private bool releaseRequested;
+        private int resetMs;
 
         public SessionMachine(HolderModel model, Settings settings, UsageCounters usage, EventLog log, BatteryGauge gauge,
             UserRequests requests)
@@ -49,16 +49,17 @@ namespace IqosDevice.Firmware.Core.Session
             this.log = log;
             this.gauge = gauge;
             this.requests = requests;
+            hasFlexAndPause = model.HasFlexAndPause;
             gate = new StartGate(settings, gauge);
             idle = new IdleStates(settings, gauge);
-            faults = new FaultJournal(usage, log);
-            charge = new ChargeJournal(log, gauge);
+            journal = new SessionJournal(usage, log, gauge);
             Demand = new HeatDemand();
             Status = new HolderStatus();
         }
 
         public HeatDemand Demand { get; }
 
+        /// <summary>All of it as of one moment; see <see cref="Report"/>.</summary>
         public HolderStatus Status { get; }
 
         /// <summary>Why the last session ended; None before the first and while one runs.</summary>
@@ -67,258 +68,260 @@ namespace IqosDevice.Firmware.Core.Session
         /// <summary>Why the last start was refused; None where it was not.</summary>
         public StartRefusal LastRefusal { get; private set; }
 
-        /// <summary>What the user should notice of the last step.</summary>
-        public IndicationCues Cues { get; private set; }
-
-        /// <summary>Tripped checks are to be released before the next step: a reset, or a deliberate new start.</summary>
-        public bool ReleaseRequested { get; private set; }
-
         /// <summary>The cell is being charged.</summary>
-        public bool Charging => charge.Charging;
+        public bool Charging => journal.Charging;
 
         /// <summary>Puffs taken in this session, or in the last one.</summary>
         public int PuffsTaken => session.PuffsTaken;
 
-        /// <summary>One step of 20 ms: looks at the inputs and at the heater, updates Demand and Status.</summary>
-        public void Step(long nowMs, BoardInputs inputs, HeaterView heater)
+        /// <summary>What the user should notice, of all that happened since this was last taken.</summary>
+        public IndicationCues TakeCues()
         {
-            long elapsedMs = ElapsedMs(nowMs);
-            Cues = IndicationCues.None;
-            ReleaseRequested = false;
-            gauge.Eco = model.HasFlexAndPause && settings.FlexBatteryEco;
-            button.Step(elapsedMs, inputs.ButtonPressed);
-            stick.Step(elapsedMs, inputs.StickPresent);
-            faults.Step(heater, inputs.RtcSeconds);
-            if (charge.Step(inputs))
-            {
-                Cues |= IndicationCues.ChargeStart;
-            }
-
-            NoteActivity(inputs);
-            HolderState next;
-            if (button.ResetHold)
-            {
-                next = BeginReset(inputs);
-            }
-            else if (calibration.Running)
-            {
-                next = StepCalibration(elapsedMs, inputs, heater);
-            }
-            else if (running)
-            {
-                next = StepSession(elapsedMs, inputs, heater);
-            }
-            else
-            {
-                next = StepIdle(nowMs, elapsedMs, inputs, heater);
-            }
-
-            Enter(next);
-            UpdateDemand(nowMs, heater);
-            UpdateStatus(inputs, heater);
+            IndicationCues taken = cues;
+            cues = IndicationCues.None;
+            return taken;
         }
 
-        private long ElapsedMs(long nowMs)
+        /// <summary>Tripped checks are to be released, once: a reset, or a deliberate new start.</summary>
+        public bool TakeReleaseRequest()
         {
-            long elapsedMs = lastMs < 0 ? 0 : nowMs - lastMs;
-            lastMs = nowMs;
-            if (elapsedMs < 0)
-            {
-                return 0;
-            }
-
-            return elapsedMs > MaximumStepMs ? MaximumStepMs : elapsedMs;
+            bool taken = releaseRequested;
+            releaseRequested = false;
+            return taken;
         }
 
-        private void NoteActivity(BoardInputs inputs)
+        /// <summary>Looks at what hands do.</summary>
+        public void Sense(long nowMs, BoardInputs inputs)
         {
-            // A gesture belongs to what it began in: the end of a stop press must not start the next session.
-            if (button.Pressed)
+            HandActs found = hands.Look(sensing.Next(nowMs), inputs);
+            if ((found & HandActs.Press) != 0)
             {
+                // A gesture belongs to what it began in: the end of a stop press must not start the next session.
                 pressedInSession = running;
-                pressedInError = Status.State == HolderState.Error;
+                pressedInError = state == HolderState.Error;
                 requests.FindMyDevice = false;
             }
 
-            bool tiltWakes = inputs.Tilted && Status.State != HolderState.Off;
-            if (running || button.IsDown || stick.Inserted || stick.Removed || inputs.Docked != wasDocked || inputs.DoubleTapped
-                || tiltWakes)
+            HandActs waiting = hands.Waiting;
+            bool tiltOnly = (waiting & ~HandActs.Tilt) == 0;
+            if (running || hands.Pressing || !tiltOnly || (waiting != 0 && state != HolderState.Off))
             {
                 idle.Wake();
             }
-
-            wasDocked = inputs.Docked;
         }
 
-        private HolderState BeginReset(BoardInputs inputs)
+        /// <summary>Decides what follows from hands, inputs and heater: the demand, and the state that will be reported.</summary>
+        public void Decide(long nowMs, BoardInputs inputs, HeaterView heater)
+        {
+            int elapsedMs = deciding.Next(nowMs);
+            HandActs acts = hands.Take();
+            Demand.ConfirmedMs = nowMs;
+            if ((acts & HandActs.ResetHold) != 0)
+            {
+                Reset();
+            }
+            else if (running)
+            {
+                StepSession(elapsedMs, inputs, heater, acts);
+            }
+            else if (calibration.Running)
+            {
+                StepCalibration(elapsedMs, inputs, heater);
+            }
+            else
+            {
+                StepIdle(nowMs, elapsedMs, inputs, heater, acts);
+            }
+
+            Status.HeaterOn = Demand.Phase != HeatPhase.Off;
+        }
+
+        /// <summary>Writes the event log, one entry a turn, and the status, all at once: a client never sees half a change.</summary>
+        public void Report(BoardInputs inputs, HeaterView heater)
+        {
+            gauge.Eco = hasFlexAndPause && settings.FlexBatteryEco;
+            if (journal.Step(inputs, heater, session, LastEndReason))
+            {
+                cues |= IndicationCues.ChargeStart;
+            }
+
+            Status.State = state;
+            Status.StickPresent = hands.StickPresent;
+            Status.Locked = settings.Locked;
+            Status.Puffing = running && heater.Puffing;
+            Status.SecondsLeft = running ? session.SecondsLeft : 0;
+            Status.PuffsLeft = running ? session.PuffsLeft : 0;
+            StatusWriter.Write(Status, inputs, heater, Demand);
+        }
+
+        private void Reset()
         {
             if (running)
             {
-                EndSession(SessionEndReason.User, inputs);
+                EndSession(SessionEndReason.User);
             }
 
             calibration.Stop();
-            log.Add(EventKind.Reset, 0, 0, inputs.RtcSeconds);
-            ReleaseRequested = true;
-            Cues |= IndicationCues.Reset;
+            AskForNoHeat();
+            journal.NoteReset();
+            releaseRequested = true;
+            cues |= IndicationCues.Reset;
             resetMs = ResetShownMs;
-            return HolderState.Reset;
+            state = HolderState.Reset;
         }
 
-        private HolderState StepSession(long elapsedMs, BoardInputs inputs, HeaterView heater)
+        private void StepSession(int elapsedMs, BoardInputs inputs, HeaterView heater, HandActs acts)
         {
-            SessionEndReason reason = SessionEndReason.None;
-            if (button.Hold && pressedInSession)
+            SessionEndReason reason;
+            if ((acts & HandActs.Hold) != 0 && pressedInSession)
             {
-                Cues |= IndicationCues.ManualStop;
+                cues |= IndicationCues.ManualStop;
                 reason = SessionEndReason.User;
             }
-            else if (inputs.Docked || inputs.ChargerActive || settings.Locked || !stick.Present)
+            else if (inputs.Docked || inputs.ChargerActive || settings.Locked || !hands.StickPresent)
             {
                 reason = SessionEndReason.User;
             }
             else
             {
-                if (button.ShortPress && !session.TogglePause(model.HasFlexAndPause && settings.PauseMode))
+                if ((acts & HandActs.ShortPress) != 0 && !session.TogglePause(hasFlexAndPause && settings.PauseMode))
                 {
-                    Cues |= IndicationCues.UsesLeft;
+                    cues |= IndicationCues.UsesLeft;
                 }
 
-                reason = session.Step(elapsedMs, inputs, heater, model.HasFlexAndPause && settings.FlexPuff);
-                Cues |= session.Cues;
-                if ((session.Cues & IndicationCues.Ready) != 0)
-                {
-                    uses.ReachedReady();
-                    log.Add(EventKind.SessionStarted, 0, (int)(session.PreheatMs / 1000), inputs.RtcSeconds);
-                }
+                reason = session.Step(elapsedMs, inputs, heater, hasFlexAndPause && settings.FlexPuff);
+                cues |= session.Cues;
             }
 
-            if (reason == SessionEndReason.None)
+            if (reason != SessionEndReason.None)
             {
-                return session.State;
+                EndSession(reason);
+                state = idle.AfterHeat(inputs, heater);
+                return;
             }
 
-            EndSession(reason, inputs);
-            return idle.Step(0, inputs, heater, stick.Present);
+            if ((session.Cues & IndicationCues.Ready) != 0)
+            {
+                uses.ReachedReady();
+                journal.NoteReady();
+            }
+
+            state = session.State;
+            Demand.Phase = session.Phase;
+            Demand.SetpointCelsius = session.SetpointCelsius;
         }
 
-        private void EndSession(SessionEndReason reason, BoardInputs inputs)
+        private void EndSession(SessionEndReason reason)
         {
             running = false;
             LastEndReason = reason;
-            log.Add(EventKind.SessionEnded, (int)reason, session.PuffsTaken, inputs.RtcSeconds);
+            journal.NoteEnd();
             idle.StartCooling();
+            AskForNoHeat();
         }
 
-        private HolderState StepIdle(long nowMs, long elapsedMs, BoardInputs inputs, HeaterView heater)
+        private void StepIdle(long nowMs, int elapsedMs, BoardInputs inputs, HeaterView heater, HandActs acts)
         {
-            resetMs = resetMs > elapsedMs ? resetMs - elapsedMs : 0;
-            if (resetMs > 0)
+            if (resetMs > elapsedMs)
             {
-                return HolderState.Reset;
+                resetMs -= elapsedMs;
+                return;
             }
 
-            if (button.CalibrateHold && !pressedInSession && calibration.TryBegin(inputs, heater, stick.Present))
+            resetMs = 0;
+            bool mayStart = !pressedInSession;
+            if ((acts & HandActs.CalibrateHold) != 0 && mayStart && calibration.TryBegin(inputs, heater, hands.StickPresent))
             {
                 Demand.SessionStartMs = nowMs;
-                return HolderState.Updating;
+                AskForCalibration(heater);
+                return;
             }
 
-            bool byButton = !pressedInSession && (pressedInError ? button.HoldReleased : button.Hold);
-            bool byStick = stick.Inserted && settings.AutoStart && model.HasAutoStart;
-            if ((byButton || byStick) && TryStart(nowMs, inputs, heater, byButton))
+            HandActs starting = pressedInError ? HandActs.HoldReleased : HandActs.Hold;
+            bool byButton = mayStart && (acts & starting) != 0;
+            bool byStick = (acts & HandActs.StickInserted) != 0 && settings.AutoStart && model.HasAutoStart;
+            if (byButton || byStick)
             {
-                return HolderState.Preheat;
+                TryStart(nowMs, inputs, heater, byButton);
+                return;
             }
 
-            bool asked = button.ShortPress || (inputs.Tilted && Status.State != HolderState.Off)
-                || (inputs.DoubleTapped && settings.SmartGesture && model.HasSmartGesture);
+            bool asked = (acts & HandActs.ShortPress) != 0
+                || ((acts & HandActs.Tilt) != 0 && state != HolderState.Off)
+                || ((acts & HandActs.DoubleTap) != 0 && settings.SmartGesture && model.HasSmartGesture);
             if (asked)
             {
-                Cues |= IndicationCues.UsesLeft;
+                cues |= IndicationCues.UsesLeft;
             }
 
-            return idle.Step(elapsedMs, inputs, heater, stick.Present);
+            Rest(idle.Step(elapsedMs, inputs, heater, hands.StickPresent));
         }
 
-        private HolderState StepCalibration(long elapsedMs, BoardInputs inputs, HeaterView heater)
+        private void StepCalibration(int elapsedMs, BoardInputs inputs, HeaterView heater)
         {
-            calibration.Step(elapsedMs, inputs, heater, stick.Present);
+            calibration.Step(elapsedMs, inputs, heater, hands.StickPresent);
             if (calibration.Running)
             {
-                return HolderState.Updating;
+                AskForCalibration(heater);
+                return;
             }
 
             int tenthMilliJoule = (int)(HeaterCalibration.HeatCapacity(settings.Unit) * 10000f);
             log.Add(EventKind.Calibrated, heater.Calibration == CalibrationStage.Taken ? 0 : 1, tenthMilliJoule, inputs.RtcSeconds);
             idle.StartCooling();
-            return idle.Step(0, inputs, heater, stick.Present);
+            AskForNoHeat();
+            state = idle.AfterHeat(inputs, heater);
         }
 
-        private bool TryStart(long nowMs, BoardInputs inputs, HeaterView heater, bool byButton)
+        private void TryStart(long nowMs, BoardInputs inputs, HeaterView heater, bool byButton)
         {
-            bool updating = Status.State == HolderState.Updating;
-            LastRefusal = gate.Check(inputs, heater, idle.Ambient, stick.Present, updating, byButton);
+            bool updating = state == HolderState.Updating;
+            LastRefusal = gate.Check(inputs, heater, idle.Ambient, hands.StickPresent, updating, byButton);
             if (LastRefusal != StartRefusal.None)
             {
-                Cues |= IndicationCues.StartRefused;
+                cues |= IndicationCues.StartRefused;
                 log.Add(EventKind.StartRefused, (int)LastRefusal, gate.Value, inputs.RtcSeconds);
-                return false;
+                return;
             }
 
-            ReleaseRequested = heater.FaultRow != 0;
+            releaseRequested = heater.FaultRow != 0;
             running = true;
             LastEndReason = SessionEndReason.None;
             session.Begin(inputs, gauge.Eco);
-            Cues |= session.Cues;
+            cues |= session.Cues;
+            state = HolderState.Preheat;
             Demand.SessionStartMs = nowMs;
+            Demand.Phase = session.Phase;
+            Demand.SetpointCelsius = session.SetpointCelsius;
             uses.Started(inputs.RtcSeconds);
-            return true;
         }
 
-        private void Enter(HolderState next)
+        private void Rest(HolderState next)
         {
-            if (next != Status.State && next == HolderState.TemperatureFault)
+            if (next != state && next == HolderState.TemperatureFault)
             {
-                Cues |= IndicationCues.TemperatureRange;
+                cues |= IndicationCues.TemperatureRange;
             }
 
-            if (next != Status.State && next == HolderState.LowBattery)
+            if (next != state && next == HolderState.LowBattery)
             {
-                Cues |= IndicationCues.LowBattery;
+                cues |= IndicationCues.LowBattery;
             }
 
-            Status.State = next;
+            state = next;
         }
 
-        private void UpdateDemand(long nowMs, HeaterView heater)
+        private void AskForCalibration(HeaterView heater)
         {
-            Demand.ConfirmedMs = nowMs;
-            if (running)
-            {
-                Demand.Phase = session.Phase;
-                Demand.SetpointCelsius = session.SetpointCelsius;
-            }
-            else if (calibration.Running)
-            {
-                Demand.Phase = HeatPhase.Calibrate;
-                Demand.SetpointCelsius = CalibrationRun.SetpointCelsius(heater);
-            }
-            else
-            {
-                Demand.Phase = HeatPhase.Off;
-                Demand.SetpointCelsius = 0f;
-            }
+            state = HolderState.Updating;
+            Demand.Phase = HeatPhase.Calibrate;
+            Demand.SetpointCelsius = CalibrationRun.SetpointCelsius(heater);
         }
 
-        private void UpdateStatus(BoardInputs inputs, HeaterView heater)
+        private void AskForNoHeat()
         {
-            StatusWriter.Write(Status, inputs, heater, Demand);
-            Status.StickPresent = stick.Present;
-            Status.Locked = settings.Locked;
-            Status.Puffing = running && heater.Puffing;
-            Status.SecondsLeft = running ? session.SecondsLeft : 0;
-            Status.PuffsLeft = running ? session.PuffsLeft : 0;
+            Demand.Phase = HeatPhase.Off;
+            Demand.SetpointCelsius = 0f;
         }
     }
 }

@@ -6,17 +6,14 @@ namespace IqosDevice.Firmware.Core.Session
     /// <summary>Copies what inputs, heater and state tell into the status that the rest of the firmware reads.</summary>
     public static class StatusWriter
     {
-        /// <summary>Fills in everything that follows from the arguments and from the status's own state.</summary>
+        /// <summary>Fills in everything that follows from the arguments.</summary>
         public static void Write(HolderStatus status, BoardInputs inputs, HeaterView heater, HeatDemand demand)
         {
             status.FaultRow = heater.FaultRow;
             status.FaultLatched = heater.FaultLatched;
             status.Docked = inputs.Docked;
-            status.Paused = status.State == HolderState.Paused;
-            status.EndWarning = status.State == HolderState.EndWarning;
             status.HeaterDeciCelsius = CelsiusRounding.DeciCelsius(heater.Celsius);
             status.SetpointDeciCelsius = CelsiusRounding.DeciCelsius(demand.SetpointCelsius);
-            status.HeaterOn = demand.Phase != HeatPhase.Off;
         }
     }
 }

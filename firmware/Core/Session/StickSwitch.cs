@@ -10,46 +10,38 @@ namespace IqosDevice.Firmware.Core.Session
         public const int RemoveMs = 100;
 
         private bool known;
-        private long differsMs;
+        private int differsMs;
 
         /// <summary>A stick is in the holder.</summary>
-        public bool Present { get; private set; }
+        public bool Present;
 
-        /// <summary>It was inserted in the last step.</summary>
-        public bool Inserted { get; private set; }
-
-        /// <summary>It was removed in the last step.</summary>
-        public bool Removed { get; private set; }
-
-        /// <summary>Looks at the switch; <paramref name="elapsedMs"/> since the last step, at least 0.</summary>
-        public void Step(long elapsedMs, bool closed)
+        /// <summary>Looks at the switch; <paramref name="elapsedMs"/> since the last look, at least 0.</summary>
+        /// <returns>Whether the stick was inserted or removed in this look.</returns>
+        public HandActs Step(int elapsedMs, bool closed)
         {
-            Inserted = false;
-            Removed = false;
             if (!known)
             {
                 known = true;
                 Present = closed;
-                return;
+                return HandActs.None;
             }
 
             if (closed == Present)
             {
                 differsMs = 0;
-                return;
+                return HandActs.None;
             }
 
             int neededMs = closed ? InsertMs : RemoveMs;
-            differsMs = differsMs > neededMs ? neededMs : differsMs + elapsedMs;
+            differsMs += elapsedMs;
             if (differsMs < neededMs)
             {
-                return;
+                return HandActs.None;
             }
 
             differsMs = 0;
             Present = closed;
-            Inserted = closed;
-            Removed = !closed;
+            return closed ? HandActs.StickInserted : HandActs.StickRemoved;
         }
     }
 }

@@ -55,7 +55,15 @@ namespace IqosDevice.Firmware.Tests.Benches
             NowMs += StepMs;
             float target = Machine.Demand.Phase == HeatPhase.Off ? RoomCelsius : Machine.Demand.SetpointCelsius;
             Heater.Celsius += System.Math.Clamp(target - Heater.Celsius, -CelsiusPerStep, CelsiusPerStep);
-            Machine.Step(NowMs, Inputs, Heater);
+            StepMachine(NowMs);
+        }
+
+        /// <summary>All three parts of the state machine, which the loop spreads over its ticks.</summary>
+        public void StepMachine(long nowMs)
+        {
+            Machine.Sense(nowMs, Inputs);
+            Machine.Decide(nowMs, Inputs, Heater);
+            Machine.Report(Inputs, Heater);
         }
 
         public void Run(int ms)

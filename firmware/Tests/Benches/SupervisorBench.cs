@@ -61,10 +61,11 @@ namespace IqosDevice.Firmware.Tests.Benches
             return StepUnconfirmed(requestedPermille);
         }
 
-        /// <summary>One tick in which nobody renewed the demand.</summary>
+        /// <summary>One tick with a demand that nobody renewed for too long.</summary>
         public int StepForgotten(float requestedPermille)
         {
             nowMs += PeriodMs;
+            Demand.ConfirmedMs = nowMs - HeatDemand.FreshMs - 1;
             return StepUnconfirmed(requestedPermille);
         }
 

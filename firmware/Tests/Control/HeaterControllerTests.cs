@@ -41,10 +41,10 @@ namespace IqosDevice.Firmware.Tests.Control
         }
 
         [TestMethod]
-        public void A_demand_of_another_tick_gives_no_heat()
+        public void A_demand_of_more_than_100_ms_ago_gives_no_heat()
         {
             HeaterModel model = Heating();
-            model.Demand.ConfirmedMs -= 20;
+            model.Demand.ConfirmedMs -= 101;
             Assert.AreEqual(0f, model.Regulation.Control(1000, model.Inputs, model.Demand));
         }
 

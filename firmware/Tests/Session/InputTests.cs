@@ -17,12 +17,9 @@ namespace IqosDevice.Firmware.Tests.Session
         {
             ButtonDecoder button = new ButtonDecoder();
             button.Step(0, false);
-            button.Step(20, true);
-            Assert.IsTrue(button.Pressed);
+            Expect(HandActs.Press, button.Step(20, true));
             button.Step(ms, true);
-            button.Step(20, false);
-            Assert.AreEqual(isShort, button.ShortPress);
-            Assert.AreEqual(isHeld, button.HoldReleased);
+            Expect(isShort ? HandActs.ShortPress : isHeld ? HandActs.HoldReleased : HandActs.None, button.Step(20, false));
         }
 
         [TestMethod]
@@ -31,14 +28,10 @@ namespace IqosDevice.Firmware.Tests.Session
             ButtonDecoder button = new ButtonDecoder();
             button.Step(0, false);
             button.Step(20, true);
-            button.Step(1000, true);
-            Assert.IsTrue(button.Hold);
-            button.Step(20, true);
-            Assert.IsFalse(button.Hold);
-            button.Step(8980, true);
-            Assert.IsTrue(button.ResetHold);
-            button.Step(1000000, true);
-            Assert.IsFalse(button.ResetHold);
+            Expect(HandActs.Hold, button.Step(1000, true));
+            Expect(HandActs.None, button.Step(20, true));
+            Expect(HandActs.CalibrateHold | HandActs.ResetHold, button.Step(8980, true));
+            Expect(HandActs.None, button.Step(60000, true));
         }
 
         [TestMethod]
@@ -46,8 +39,7 @@ namespace IqosDevice.Firmware.Tests.Session
         {
             ButtonDecoder button = new ButtonDecoder();
             button.Step(0, true);
-            button.Step(20000, true);
-            Assert.IsFalse(button.ResetHold);
+            Expect(HandActs.None, button.Step(20000, true));
             Assert.IsFalse(button.IsDown);
         }
 
@@ -58,9 +50,8 @@ namespace IqosDevice.Firmware.Tests.Session
         {
             StickSwitch stick = new StickSwitch();
             stick.Step(0, false);
-            stick.Step(ms, true);
+            Expect(isIn ? HandActs.StickInserted : HandActs.None, stick.Step(ms, true));
             Assert.AreEqual(isIn, stick.Present);
-            Assert.AreEqual(isIn, stick.Inserted);
         }
 
         [TestMethod]
@@ -78,11 +69,14 @@ namespace IqosDevice.Firmware.Tests.Session
         public void A_stick_that_is_in_at_power_on_was_not_inserted()
         {
             StickSwitch stick = new StickSwitch();
-            stick.Step(0, true);
+            Expect(HandActs.None, stick.Step(0, true));
             Assert.IsTrue(stick.Present);
-            Assert.IsFalse(stick.Inserted);
-            stick.Step(100, false);
-            Assert.IsTrue(stick.Removed);
+            Expect(HandActs.StickRemoved, stick.Step(100, false));
+        }
+
+        private static void Expect(HandActs expected, HandActs found)
+        {
+            Assert.AreEqual((int)expected, (int)found);
         }
     }
 }

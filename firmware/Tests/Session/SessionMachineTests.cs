@@ -190,9 +190,9 @@ namespace IqosDevice.Firmware.Tests.Session
         {
             SessionBench bench = new SessionBench(HolderModelId.IlumaI);
             bench.StartAndGetReady();
-            bench.Machine.Step(long.MaxValue, bench.Inputs, bench.Heater);
-            bench.Machine.Step(0, bench.Inputs, bench.Heater);
-            bench.Machine.Step(long.MinValue, bench.Inputs, bench.Heater);
+            bench.StepMachine(long.MaxValue);
+            bench.StepMachine(0);
+            bench.StepMachine(long.MinValue);
             Expect.Within(0, 360, bench.Machine.Status.SecondsLeft);
         }
     }

@@ -72,7 +72,7 @@ namespace IqosDevice.Firmware.Tests.Session
             bench.Heater.FaultRow = 11;
             bench.Heater.FaultLatched = true;
             bench.ShouldRefuseToStart(StartRefusal.Fault);
-            Assert.IsFalse(bench.Machine.ReleaseRequested);
+            Assert.IsFalse(bench.Machine.TakeReleaseRequest());
         }
 
         private static SessionBench WithStick(int cellMv)

@@ -80,7 +80,7 @@ internal sealed class HeaterEpisode
 
         gauge.Step(inputs.CellSampleMs, inputs.CellMv, inputs.CellMa, inputs.CellMilliCelsius);
         loop.Step(nowMs, inputs, outputs);
-        if (session.ReleaseRequested)
+        if (session.TakeReleaseRequest())
         {
             loop.Supervisor.Release();
         }

@@ -125,13 +125,15 @@ public sealed class HeaterControllerTests
     }
 
     [Fact]
-    public void A_demand_that_was_not_confirmed_in_this_tick_gives_no_heat()
+    public void A_demand_that_was_not_confirmed_for_more_than_100_ms_gives_no_heat()
     {
         Settings(out HeaterRegulation regulation, out var inputs, out HeatDemand demand);
-        demand.ConfirmedMs = 980;
+        demand.ConfirmedMs = 899;
         regulation.Observe(1000, inputs, demand, 0);
         regulation.Control(1000, inputs, demand).ShouldBe(0);
-        demand.ConfirmedMs = 1000;
+        demand.ConfirmedMs = 1001;
+        regulation.Control(1000, inputs, demand).ShouldBe(0);
+        demand.ConfirmedMs = 900;
         regulation.Control(1000, inputs, demand).ShouldBeGreaterThan(0);
     }
 

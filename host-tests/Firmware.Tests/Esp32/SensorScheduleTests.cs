@@ -83,7 +83,7 @@ public sealed class SensorScheduleTests
     }
 
     [Fact]
-    public void A_double_tap_and_a_tilt_hold_for_one_step_each()
+    public void A_double_tap_and_a_tilt_hold_until_the_next_look_at_the_accelerometer()
     {
         using HostBoard.Scope scope = board.Enter();
         AddChips();
@@ -105,8 +105,8 @@ public sealed class SensorScheduleTests
             }
         }
 
-        taps.ShouldBe(1);
-        tilts.ShouldBe(1);
+        taps.ShouldBe(10, "ticks of 20 ms; a look every 200 ms");
+        tilts.ShouldBe(10);
     }
 
     [Fact]

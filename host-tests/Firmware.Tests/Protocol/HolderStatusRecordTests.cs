@@ -29,8 +29,8 @@ public sealed class HolderStatusRecordTests
         Flags(s => s.Docked = true).ShouldBe(1);
         Flags(s => s.StickPresent = true).ShouldBe(2);
         Flags(s => s.Locked = true).ShouldBe(4);
-        Flags(s => s.Paused = true).ShouldBe(8);
-        Flags(s => s.EndWarning = true).ShouldBe(16);
+        Flags(s => s.State = HolderState.Paused).ShouldBe(8);
+        Flags(s => s.State = HolderState.EndWarning).ShouldBe(16);
         Flags(s => s.Puffing = true).ShouldBe(32);
     }
 

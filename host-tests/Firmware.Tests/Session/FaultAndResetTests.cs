@@ -28,11 +28,11 @@ public class FaultAndResetTests
         rig.State.ShouldBe(HolderState.Error);
         rig.Inputs.ButtonPressed = false;
         rig.Step();
-        rig.Machine.ReleaseRequested.ShouldBeTrue();
+        rig.ReleaseRequested.ShouldBeTrue();
         rig.State.ShouldBe(HolderState.Preheat);
         rig.Heater.FaultRow = 0;
         rig.Run(1);
-        rig.Machine.ReleaseRequested.ShouldBeFalse();
+        rig.ReleaseRequested.ShouldBeFalse();
         rig.State.ShouldBe(HolderState.Preheat);
     }
 
@@ -68,7 +68,7 @@ public class FaultAndResetTests
         rig.Usage.Dirty.ShouldBeTrue();
         rig.Hold(1.1);
         rig.State.ShouldBe(HolderState.Error);
-        rig.Machine.ReleaseRequested.ShouldBeFalse();
+        rig.ReleaseRequested.ShouldBeFalse();
         rig.Machine.LastRefusal.ShouldBe(StartRefusal.Fault);
     }
 
@@ -81,11 +81,11 @@ public class FaultAndResetTests
         rig.Run(1.1);
         rig.State.ShouldBe(HolderState.Preheat);
         rig.RunUntil(HolderState.Reset, 10).ShouldBeTrue();
-        rig.Machine.ReleaseRequested.ShouldBeTrue();
+        rig.ReleaseRequested.ShouldBeTrue();
         rig.Machine.Demand.Phase.ShouldBe(HeatPhase.Off);
         rig.Machine.LastEndReason.ShouldBe(SessionEndReason.User);
         rig.Step();
-        rig.Machine.ReleaseRequested.ShouldBeFalse();
+        rig.ReleaseRequested.ShouldBeFalse();
         rig.Run(2.9);
         rig.State.ShouldBe(HolderState.Reset);
         rig.Inputs.ButtonPressed = false;
@@ -115,14 +115,11 @@ public class FaultAndResetTests
         var decoder = new ButtonDecoder();
         for (int i = 0; i < 1000; i++)
         {
-            decoder.Step(20, true);
-            (decoder.Hold || decoder.ResetHold || decoder.Pressed).ShouldBeFalse();
+            decoder.Step(20, true).ShouldBe(HandActs.None);
         }
 
-        decoder.Step(20, false);
-        decoder.ShortPress.ShouldBeFalse();
-        decoder.Step(20, true);
-        decoder.Pressed.ShouldBeTrue();
+        decoder.Step(20, false).ShouldBe(HandActs.None);
+        decoder.Step(20, true).ShouldBe(HandActs.Press);
     }
 
     private static SessionRig Tripped(bool latched)

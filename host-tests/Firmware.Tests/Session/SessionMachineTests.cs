@@ -45,7 +45,9 @@ public class SessionMachineTests
         rig.Inputs.StickPresent = true;
         for (int i = 1; i < 500; i++)
         {
-            second.Step(i * 20, rig.Inputs, rig.Heater);
+            second.Sense(i * 20, rig.Inputs);
+            second.Decide(i * 20, rig.Inputs, rig.Heater);
+            second.Report(rig.Inputs, rig.Heater);
         }
 
         second.Status.State.ShouldBe(HolderState.StickInserted);
@@ -296,6 +298,7 @@ public class SessionMachineTests
         rig.State.ShouldBe(HolderState.Charging);
         rig.Machine.Demand.Phase.ShouldBe(HeatPhase.Off);
         rig.Machine.LastEndReason.ShouldBe(SessionEndReason.User);
+        rig.Step();
         rig.TakeCues().HasFlag(IndicationCues.ChargeStart).ShouldBeTrue();
     }
 

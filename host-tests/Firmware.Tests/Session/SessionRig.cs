@@ -56,6 +56,9 @@ internal sealed class SessionRig
     /// <summary>Every cue since the last look.</summary>
     public IndicationCues SeenCues { get; private set; }
 
+    /// <summary>The last step asked for a release of what had tripped.</summary>
+    public bool ReleaseRequested { get; private set; }
+
     public IndicationCues TakeCues()
     {
         var seen = SeenCues;
@@ -81,9 +84,19 @@ internal sealed class SessionRig
             Heater.Celsius += change;
         }
 
-        Machine.Step(NowMs, Inputs, Heater);
-        Indicator.Step(NowMs, Outputs);
-        SeenCues |= Machine.Cues;
+        StepMachine(NowMs);
+        ReleaseRequested = Machine.TakeReleaseRequest();
+        var cues = Machine.TakeCues();
+        SeenCues |= cues;
+        Indicator.Step(NowMs, cues, Outputs);
+    }
+
+    /// <summary>All three parts of the state machine, which the loop spreads over its ticks.</summary>
+    public void StepMachine(long nowMs)
+    {
+        Machine.Sense(nowMs, Inputs);
+        Machine.Decide(nowMs, Inputs, Heater);
+        Machine.Report(Inputs, Heater);
     }
 
     public void Run(double seconds)

@@ -24,8 +24,8 @@ public class SessionRobustnessTests
             Disturb(rig, random);
             nowMs = random.Below(500) == 0 ? random.AnyLong() : nowMs + random.Below(200);
             rig.Gauge.Step(random.AnyLong(), rig.Inputs.CellMv, rig.Inputs.CellMa, rig.Inputs.CellMilliCelsius);
-            rig.Machine.Step(nowMs, rig.Inputs, rig.Heater);
-            rig.Indicator.Step(nowMs, rig.Outputs);
+            rig.StepMachine(nowMs);
+            rig.Indicator.Step(nowMs, rig.Machine.TakeCues(), rig.Outputs);
             CheckInvariants(rig);
         }
     }
