@@ -95,6 +95,9 @@ namespace IqosDevice.Firmware.Core
             heater.Supervisor.RestoreLatched(usage.LatchedFaultRow);
             Events.Add(EventKind.Boot, 0, 0, Inputs.RtcSeconds);
             StepBattery(nowMs);
+            Session.Sense(nowMs, Inputs);
+            Session.Decide(nowMs, Inputs, Heater);
+            Session.Report(Inputs, Heater);
             publisher.Start(nowMs);
         }
 
