@@ -42,6 +42,7 @@ namespace IqosDevice.Firmware.Core
             regulation.Observe(nowMs, inputs, session.Demand, Supervisor.DutyPermille);
             View.FaultRow = Supervisor.FaultRow;
             View.FaultLatched = Supervisor.FaultLatched;
+            View.Unattended = Supervisor.RefusingRow == UnconfirmedStartCheck.Row;
             session.Step(nowMs, inputs, View);
             DisturbDemand(nowMs, session.Demand);
 

@@ -29,10 +29,10 @@ namespace IqosDevice.Firmware.Core.Safety
         public bool Passed { get; private set; }
 
         /// <summary>Duty that the proof wants now.</summary>
-        public int DutyPermille { get; private set; }
+        public int DutyPermille => SwitchOn && elapsedMs <= ClosedMs ? 0 : ProofPermille;
 
         /// <summary>The proof wants the load switch closed now.</summary>
-        public bool SwitchOn { get; private set; }
+        public bool SwitchOn => elapsedMs > OpenMs;
 
         /// <summary>The only heartbeat of the proof is due.</summary>
         public bool Beat => elapsedMs == 0;
@@ -46,8 +46,6 @@ namespace IqosDevice.Firmware.Core.Safety
             bool dark = Finite.IsWithin(context.Inputs.HeaterVolts, -1f, DarkVolts)
                 && Finite.IsWithin(context.Inputs.HeaterAmps, -DarkAmps, DarkAmps);
             bool proven = first || dark;
-            SwitchOn = elapsedMs > OpenMs;
-            DutyPermille = ProofPermille;
             if (elapsedMs > ClosedMs)
             {
                 // The first sample of this part still is of the one before.
@@ -55,10 +53,6 @@ namespace IqosDevice.Firmware.Core.Safety
                 proven = Passed || ((dark ? !conducted : conducted || elapsedMs > ClosedMs + SafetyContext.PeriodMs)
                     && elapsedMs <= LatestMs);
                 conducted |= !dark;
-            }
-            else if (SwitchOn)
-            {
-                DutyPermille = 0;
             }
 
             return !proven;

@@ -42,6 +42,7 @@ internal sealed class NonsenseSource
         inputs.HeaterVolts = Chance(0.95) ? (3.6f * permille / 1000) + (permille > 0 ? 0.00125f * random.NextInt32(3) : 0) : Float();
         inputs.HeaterAmps = Chance(0.95) ? 2.4f * permille / 1000 : Float();
         inputs.HeaterTopVolts = Chance(0.98) ? inputs.HeaterVolts : Float();
+        inputs.GateHigh = permille > 0 ? Chance(0.98) : Chance(0.02);
         inputs.ThermocoupleCelsius = Chance(0.98) ? 200 : Float();
         inputs.ThermocoupleRaw = Chance(0.95) ? 1200 + random.NextInt32(3) : Int();
         inputs.ReferenceMv = Chance(0.98) ? 1225 : Int();
