@@ -8,11 +8,15 @@ namespace IqosDevice.Firmware.Core.Safety
     {
         public const int Row = 44;
 
-        private const int WindowMs = 60000;
+        private const int MinuteMs = 60000;
         private const int LargestPermille = 50;
 
-        private int restMs;
-        private int permille = -1;
+        /// <summary>No whole minute of rest yet; after the first it is left out no longer.</summary>
+        private const int JustUsed = -2;
+        private const int LeftOut = -1;
+
+        /// <summary>Charge when the last minute of rest ended, permille.</summary>
+        private int permille = JustUsed;
 
         /// <summary>Looks at one turn.</summary>
         /// <returns>True for the turn in which a minute ends that it fires for.</returns>
@@ -20,20 +24,17 @@ namespace IqosDevice.Firmware.Core.Safety
         {
             if (!context.CellRests || context.ChargePermille < 0)
             {
-                restMs = 0;
-                permille = -1;
+                permille = JustUsed;
                 return false;
             }
 
-            restMs += context.TurnMs;
-            if (restMs < WindowMs)
+            if (context.NowMs % MinuteMs >= context.TurnMs)
             {
                 return false;
             }
 
             int moved = permille < 0 ? 0 : context.ChargePermille - permille;
-            permille = context.ChargePermille;
-            restMs = 0;
+            permille = permille == JustUsed ? LeftOut : context.ChargePermille;
             return moved > LargestPermille || moved < -LargestPermille;
         }
     }
