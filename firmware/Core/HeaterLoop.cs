@@ -47,6 +47,7 @@ namespace IqosDevice.Firmware.Core
             {
                 View.FaultRow = Supervisor.FaultRow;
                 View.FaultLatched = Supervisor.FaultLatched;
+                View.Unattended = Supervisor.RefusingRow == UnconfirmedStartCheck.Row;
                 session.Decide(nowMs, inputs, View);
             }
             else

@@ -166,6 +166,7 @@ namespace IqosDevice.Firmware.Core
 
             lastCellSampleMs = Inputs.CellSampleMs;
             Gauge.Step(Inputs.CellSampleMs, Inputs.CellMv, Inputs.CellMa, Inputs.CellMilliCelsius);
+            heater.Supervisor.NoteCharge(Gauge.EstimatedPermille);
             int intoHolderMa = Inputs.Docked && Inputs.ChargerActive ? Inputs.CellMa : 0;
             Charger.Step(nowMs, intoHolderMa, Inputs.BoardMilliCelsius);
         }

@@ -46,6 +46,7 @@ namespace IqosDevice.Firmware.Esp32
         {
             long nowMs = NowMs();
             sensors.Start(nowMs, Core.Inputs);
+            MemoryProbe.Sample(Core.Inputs);
             Core.Start(nowMs);
             radio.Start(identity, Core);
         }
@@ -57,6 +58,7 @@ namespace IqosDevice.Firmware.Esp32
             {
                 long nowMs = NowMs();
                 sensors.Sample(nowMs, Core.Inputs);
+                MemoryProbe.SampleAtRest(nowMs, Core.Inputs, Core.Status.HeaterOn);
                 Core.Step(nowMs);
                 BoardOutputs outputs = Core.Outputs;
                 heater.Apply(outputs);

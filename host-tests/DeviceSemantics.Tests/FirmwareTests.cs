@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IqosDevice.DeviceSemantics.Tests.Scenarios;
 using IqosDevice.Emulator.Holder;
 using IqosDevice.Firmware.Core;
@@ -77,14 +78,22 @@ public sealed class FirmwareTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void No_input_breaks_the_supervisors_promises_in_a_million_steps(int seed)
+    [InlineData(1, false, 100, 10_000, 12)]
+    [InlineData(2, true, 50_000, 1_000, 12)]
+    public void No_input_breaks_the_supervisors_promises_in_a_million_steps(
+        int seed, bool mild, int leastHeated, int leastTrips, int leastRows)
     {
-        string onHost = SupervisorProperties.Run(seed, 500_000);
+        string onHost = SupervisorProperties.Run(seed, 1_000_000, mild);
         output.WriteLine(onHost);
-        onHost.ShouldContain("steps heated");
-        Device.Twin<Func<int, int, string>>(SupervisorProperties.Run)(seed, 500_000).ShouldBe(onHost);
+        Match counts = Regex.Match(onHost, @"^(\d+) steps heated, (\d+) trips by (\d+) rows$");
+        counts.Success.ShouldBeTrue(onHost);
+        int[] found = [.. counts.Groups.Values.Skip(1).Select(group => int.Parse(group.Value))];
+
+        // Nothing is proven where nothing heats or trips.
+        found[0].ShouldBeGreaterThan(leastHeated);
+        found[1].ShouldBeGreaterThan(leastTrips);
+        found[2].ShouldBeGreaterThan(leastRows);
+        Device.Twin<Func<int, int, bool, string>>(SupervisorProperties.Run)(seed, 1_000_000, mild).ShouldBe(onHost);
     }
 
     [Theory]

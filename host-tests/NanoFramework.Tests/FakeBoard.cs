@@ -124,5 +124,7 @@ internal sealed class FakeBoard : HostBoard, IGpioPort, IAdcPort, IPwmPort, II2c
         return BluetoothFails ? throw new InvalidOperationException("broken radio") : NotifyResult;
     }
 
+    uint IHostPort.FreeMemoryBytes => 12_345;
+
     void IHostPort.WriteLine(string line) => Lines.Add(line);
 }

@@ -30,17 +30,22 @@ internal static class FaultsCommand
             Description = "Writes what was found as a new expectation table, to be reviewed by its differences.",
             HelpName = "FILE",
         };
+        var sweep = new Option<bool>("--sweep")
+        {
+            Description = "Instead of the rows: every kind of fault on every channel, whoever notices; none may exceed a limit.",
+        };
+        var plots = new Option<string?>("--plots") { Description = "Also draws docs/safety.md's figures into a folder, as SVG.", HelpName = "FOLDER" };
         var command = new Command(
             "faults",
             "Breaks a holder in every way of the safety checklist, in every phase, on the smallest, the nominal and the largest "
             + "plant, and again with the row's own detector switched off; on all cores. Exit code 1 where something goes uncaught "
             + "or a cell is not as the expectation table says.")
         {
-            rows, seed, format, expectations,
+            rows, sweep, seed, format, expectations, plots,
         };
         command.SetAction((parsed, cancellation) =>
         {
-            FaultTrial[] trials = Chosen(parsed.GetValue(rows));
+            IReadOnlyList<FaultTrial> trials = parsed.GetValue(sweep) ? FaultTrials.Sweep : Chosen(parsed.GetValue(rows));
             MatrixReport report = PopulationProgress.Show(
                 FaultMatrix.CellsOf(trials).Count,
                 console,
@@ -51,13 +56,33 @@ internal static class FaultsCommand
                 File.WriteAllText(file.FullName, ExpectationTable.Write(report.Cells));
             }
 
+            if (parsed.GetValue(plots) is { } folder)
+            {
+                WritePlots(parsed.GetValue(seed), folder);
+            }
+
             Write(parsed.GetValue(format)!, report, console.Out);
             return Task.FromResult((int)(report.Summary.Passed == report.Summary.Cells ? ExitCode.Success : ExitCode.Failed));
         });
         return command.WithExamples(
             ("iqos-emulator faults --rows 1,6,15", "a quick look at three rows"),
+            ("iqos-emulator faults --sweep", "eight kinds of fault on each of twelve channels"),
+            ("iqos-emulator faults --rows 28 --plots docs/plots", "the drawings of docs/safety.md"),
             ("iqos-emulator faults --format json", "the whole matrix, one JSON object"),
             ("iqos-emulator faults --expectations expectations.csv", "what the matrix comes to now, to compare with what was expected"));
+    }
+
+    /// <exception cref="CliException">The folder cannot be written to.</exception>
+    private static void WritePlots(ulong seed, string folder)
+    {
+        try
+        {
+            FaultPlots.Write(seed, folder);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new CliException(ExitCode.Usage, $"--plots {folder}: {cause.Message}");
+        }
     }
 
     private static void Write(string format, MatrixReport report, TextWriter output)

@@ -20,6 +20,12 @@ internal static class MatrixText
         output.WriteLine("A number is the row that noticed, w a warning, - nobody, / the three plants where they differ, next the next");
         output.WriteLine("start, ! uncaught: a limit was exceeded, or nobody noticed where somebody must.");
         output.WriteLine();
+        foreach (MutantSurvivors survivors in MutantSurvivors.Of(ExpectationTable.Parse(ExpectationTable.Write(report.Cells))))
+        {
+            output.WriteLine($"without row {survivors.Row}, {survivors.Fault}: nobody in {survivors.Where}; {survivors.Because}");
+        }
+
+        output.WriteLine();
         WriteFindings(report, output);
         MatrixSummary summary = report.Summary;
         output.WriteLine(

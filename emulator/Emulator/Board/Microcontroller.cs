@@ -49,6 +49,9 @@ public sealed class Microcontroller : HostBoard, IAdcPort, II2cPort, IHostPort
     ulong IHostPort.MicrosecondsSinceBoot => (ulong)(board.ProcessorClock.CountedUs(board.NowUs) - bootCountedUs);
 
     /// <inheritdoc/>
+    uint IHostPort.FreeMemoryBytes => board.FreeMemoryBytes;
+
+    /// <inheritdoc/>
     void IHostPort.WriteLine(string line) => writeLine(line);
 
     /// <inheritdoc/>

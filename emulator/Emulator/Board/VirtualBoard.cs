@@ -9,6 +9,9 @@ namespace IqosDevice.Emulator.Board;
 /// </summary>
 public sealed class VirtualBoard
 {
+    /// <summary>Well above what row 51 asks for.</summary>
+    public const uint UsualFreeMemoryBytes = 24_000;
+
     // Protections look at the plant at least this often. At full power the heater gains 2 K in it.
     private const long SliceUs = 10_000;
 
@@ -69,6 +72,9 @@ public sealed class VirtualBoard
 
     /// <summary>Where faults of measured quantities are put.</summary>
     public SensorPaths Sensors { get; } = new();
+
+    /// <summary>Free bytes of the heap as the firmware is told; the emulator's own memory is no guide to the device's.</summary>
+    public uint FreeMemoryBytes { get; set; } = UsualFreeMemoryBytes;
 
     /// <summary>Lines from the board itself.</summary>
     public Action<string>? Log { get; set; }

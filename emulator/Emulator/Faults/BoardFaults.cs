@@ -26,6 +26,10 @@ internal static class BoardFaults
             new("a voltage", "V", 4.2, 4.6, 4.4), draw => new HolderFault(
                 holder => holder.Board.Charger.EndVolts = draw.Amount,
                 holder => holder.Board.Charger.EndVolts = ChargerChip.FloatVolts)),
+        new("memory-low", "memory", FaultKind.Damage, "The heap is nearly used up.",
+            new("free bytes", "bytes", 0, 1_000_000, 2000), draw => new HolderFault(
+                holder => holder.Board.FreeMemoryBytes = (uint)draw.Amount,
+                holder => holder.Board.FreeMemoryBytes = VirtualBoard.UsualFreeMemoryBytes)),
         new("button-stuck", "button", FaultKind.Damage, "The button is held down by something in the pocket.", null,
             _ => new HolderFault(holder => holder.PressButton(), holder => holder.ReleaseButton())),
     ];

@@ -30,6 +30,8 @@ internal static class FirmwareFaults
         Disturbance("setpoint-wrong", "set-point", "Whatever is heated, it is heated to another temperature.",
             new FaultAmount("a temperature", "°C", 1, 1000, 420),
             (loop, amount) => loop.ForcedSetpointCelsius = (float)amount, loop => loop.ForcedSetpointCelsius = 0),
+        Disturbance("state-machine-stopped", "demand", "The state machine stops in the middle of the loop, which runs on.", null,
+            (loop, _) => loop.DemandStands = true, loop => loop.DemandStands = false),
         Disturbance("rogue-demand", "demand", "The state machine demands heat that nobody asked for, and never ends it.", null,
             (loop, _) => Demand(loop), Quiet),
     ];

@@ -7,8 +7,12 @@ namespace IqosDevice.Firmware.Core
     {
         public LoopDisturbance Disturbance { get; } = new LoopDisturbance();
 
+        private long confirmedMs;
+
         partial void DisturbDemand(long nowMs, HeatDemand demand)
         {
+            confirmedMs = Disturbance.DemandStands ? confirmedMs : demand.ConfirmedMs;
+            demand.ConfirmedMs = confirmedMs;
             if (Disturbance.ForcedPhase != HeatPhase.Off)
             {
                 demand.Phase = Disturbance.ForcedPhase;

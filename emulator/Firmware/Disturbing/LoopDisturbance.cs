@@ -8,6 +8,9 @@ namespace IqosDevice.Firmware.Core
         /// <summary>Phase that is demanded in every tick, whatever the state machine wants; Off for none.</summary>
         public HeatPhase ForcedPhase { get; set; }
 
+        /// <summary>The state machine has stopped: its last demand stands, and nobody confirms it any more.</summary>
+        public bool DemandStands { get; set; }
+
         /// <summary>Set point of every demand, degrees Celsius; 0 for that of the state machine.</summary>
         public float ForcedSetpointCelsius { get; set; }
 

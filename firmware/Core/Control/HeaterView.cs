@@ -21,6 +21,9 @@ namespace IqosDevice.Firmware.Core.Control
         /// <summary>How far the calibration run has come that goes on, or how the last one ended.</summary>
         public CalibrationStage Calibration;
 
+        /// <summary>Nobody uses a session that a stick alone began (row 34): there is no more heat in it.</summary>
+        public bool Unattended;
+
         /// <summary>Row of the check that tripped and has not been released, 0 for none.</summary>
         public int FaultRow;
 

@@ -70,6 +70,9 @@ namespace IqosDevice.Firmware.Core.Ports
         /// <summary>The holder was tilted from rest, as of the last look at the accelerometer, 200 ms ago at most.</summary>
         public bool Tilted;
 
+        /// <summary>Free memory when the board last asked for it, bytes; -1 before it did.</summary>
+        public int FreeMemoryBytes = -1;
+
         /// <summary>Real-time clock, seconds since 2010-01-01 00:00:00.</summary>
         public uint RtcSeconds;
     }

@@ -28,7 +28,6 @@ namespace IqosDevice.Firmware.Core.Safety
         private int sinceHeldMs = ConsentMs + 1;
         private int noStickMs;
         private int sinceStopMs = -1;
-        private bool wasPressed;
         private bool pressBeganHeating;
         private bool wasHeating;
         private bool refused;
@@ -50,7 +49,9 @@ namespace IqosDevice.Firmware.Core.Safety
             if (!wasHeating)
             {
                 wasHeating = true;
-                refused = !context.AutoStart && sinceHeldMs > ConsentMs;
+                bool held = sinceHeldMs <= ConsentMs;
+                context.UnusedMs = held ? SafetyContext.Confirmed : 0;
+                refused = !held && !context.AutoStart;
             }
 
             WatchStop(context);
@@ -62,12 +63,12 @@ namespace IqosDevice.Firmware.Core.Safety
         private void WatchButton(SafetyContext context)
         {
             bool pressed = context.Inputs.ButtonPressed;
-            if (pressed && !wasPressed)
+            if (pressed)
             {
-                pressBeganHeating = context.Heating;
+                pressBeganHeating = pressedMs == 0 ? context.Heating : pressBeganHeating;
+                context.UnusedMs = SafetyContext.Confirmed;
             }
 
-            wasPressed = pressed;
             pressedMs = pressed ? Grown(pressedMs, context.ElapsedMs) : 0;
             bool asksForHeat = pressedMs >= HeldMs && !pressBeganHeating;
             sinceHeldMs = asksForHeat ? 0 : Grown(sinceHeldMs, context.ElapsedMs);

@@ -22,17 +22,20 @@ namespace IqosDevice.Firmware.Core.Safety
         private const float DarkVolts = 0.03f;
         private const float DarkAmps = 0.02f;
 
+        /// <summary>Time of the proof once it has passed: longer than any proof lasts.</summary>
+        private const int PassedMs = 1000000;
+
         private int elapsedMs = -1;
         private bool conducted;
 
         /// <summary>The cut-out works.</summary>
-        public bool Passed { get; private set; }
+        public bool Passed => elapsedMs >= PassedMs;
 
         /// <summary>Duty that the proof wants now.</summary>
-        public int DutyPermille { get; private set; }
+        public int DutyPermille => SwitchOn && elapsedMs <= ClosedMs ? 0 : ProofPermille;
 
         /// <summary>The proof wants the load switch closed now.</summary>
-        public bool SwitchOn { get; private set; }
+        public bool SwitchOn => elapsedMs > OpenMs;
 
         /// <summary>The only heartbeat of the proof is due.</summary>
         public bool Beat => elapsedMs == 0;
@@ -46,19 +49,14 @@ namespace IqosDevice.Firmware.Core.Safety
             bool dark = Finite.IsWithin(context.Inputs.HeaterVolts, -1f, DarkVolts)
                 && Finite.IsWithin(context.Inputs.HeaterAmps, -DarkAmps, DarkAmps);
             bool proven = first || dark;
-            SwitchOn = elapsedMs > OpenMs;
-            DutyPermille = ProofPermille;
             if (elapsedMs > ClosedMs)
             {
                 // The first sample of this part still is of the one before.
-                Passed = conducted && dark && elapsedMs >= EarliestMs;
-                proven = Passed || ((dark ? !conducted : conducted || elapsedMs > ClosedMs + SafetyContext.PeriodMs)
+                bool passed = conducted && dark && elapsedMs >= EarliestMs;
+                proven = passed || ((dark ? !conducted : conducted || elapsedMs > ClosedMs + SafetyContext.PeriodMs)
                     && elapsedMs <= LatestMs);
                 conducted |= !dark;
-            }
-            else if (SwitchOn)
-            {
-                DutyPermille = 0;
+                elapsedMs = passed ? PassedMs : elapsedMs;
             }
 
             return !proven;
@@ -67,7 +65,6 @@ namespace IqosDevice.Firmware.Core.Safety
         /// <summary>The next session needs a new one.</summary>
         public void Reset()
         {
-            Passed = false;
             elapsedMs = -1;
             conducted = false;
         }

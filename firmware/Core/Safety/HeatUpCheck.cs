@@ -5,6 +5,8 @@ namespace IqosDevice.Firmware.Core.Safety
     /// <summary>
     /// Row 13: a heater that takes power in the preheat must get hotter. Over each second both sensors have to rise by
     /// half of what is left of the energy after the largest losses, in the heaviest heater (all parameters 30 % off).
+    /// And it must take power: a controller that gives none for 4 s, because it believes neither sensor or for whatever
+    /// else, has nothing to preheat with. An empty cell is row 38's.
     /// </summary>
     public sealed class HeatUpCheck
     {
@@ -23,6 +25,10 @@ namespace IqosDevice.Firmware.Core.Safety
 
         private const float LeastRiseCelsius = 5f;
 
+        private const int UnheatedMs = 4000;
+        private const float UnheatedWatts = 0.25f;
+
+        private int unheatedMs;
         private int windowMs = -1;
         private float joules;
         private float couple;
@@ -32,10 +38,32 @@ namespace IqosDevice.Firmware.Core.Safety
         /// <returns>True while it fires.</returns>
         public bool Step(SafetyContext context)
         {
+            if (!context.Heating || context.Demand.Phase != HeatPhase.Preheat)
+            {
+                Reset();
+                return false;
+            }
+
+            return RisesTooSlowly(context) || TakesNothing(context);
+        }
+
+        /// <summary>Forgets what it counted; a trip is released.</summary>
+        public void Reset()
+        {
+            windowMs = -1;
+            unheatedMs = 0;
+        }
+
+        private bool TakesNothing(SafetyContext context)
+        {
+            unheatedMs = Finite.IsWithin(context.MeanWatts, 0f, UnheatedWatts) ? unheatedMs + context.TurnMs : 0;
+            return unheatedMs >= UnheatedMs && !context.CellStarved;
+        }
+
+        private bool RisesTooSlowly(SafetyContext context)
+        {
             float limit = context.Demand.SetpointCelsius - BelowTargetCelsius;
-            bool rising = context.Heating && context.Demand.Phase == HeatPhase.Preheat && context.SessionJoules > FirstJoules
-                && Finite.IsWithin(context.Celsius, -100f, limit);
-            if (!rising)
+            if (context.SessionJoules <= FirstJoules || !Finite.IsWithin(context.Celsius, -100f, limit))
             {
                 windowMs = -1;
                 return false;
@@ -64,12 +92,6 @@ namespace IqosDevice.Firmware.Core.Safety
             couple = context.Inputs.ThermocoupleCelsius;
             celsius = context.Celsius;
             return false;
-        }
-
-        /// <summary>Forgets what it counted; a trip is released.</summary>
-        public void Reset()
-        {
-            windowMs = -1;
         }
     }
 }

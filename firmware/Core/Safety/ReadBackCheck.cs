@@ -5,7 +5,9 @@ namespace IqosDevice.Firmware.Core.Safety
     /// <summary>
     /// Row 54: the heater's top node and the transistor's gate do what was commanded. At rest the gate is low. Driven,
     /// the node's mean voltage is what duty and cell make of it, and both who measure it agree. So it is also seen
-    /// when the board's own protections have opened the load switch (rows 12, 20, 28).
+    /// when the board's own protections have opened the load switch (rows 12, 20, 28). The gate is looked at at any
+    /// moment of its 50 µs period, so that one sample of it tells little while it is driven: it must be seen high at
+    /// least once in as many looks as would show it twenty times on the mean.
     /// </summary>
     public sealed class ReadBackCheck
     {
@@ -20,7 +22,11 @@ namespace IqosDevice.Firmware.Core.Safety
         private const int MeasuredCellMv = 2500;
         private const int NeededSamples = 3;
 
+        /// <summary>Twenty times 1000 permille.</summary>
+        private const int GateUnseenPermille = 20000;
+
         private int count;
+        private int unseenPermille;
 
         /// <summary>Looks at one tick.</summary>
         /// <returns>True while it fires.</returns>
@@ -33,15 +39,17 @@ namespace IqosDevice.Firmware.Core.Safety
             else if (context.NewHeaterSample && context.AppliedPermille >= SafetyContext.MeasurablePermille)
             {
                 count = IsAsCommanded(context) ? 0 : count + 1;
+                unseenPermille = context.Inputs.GateHigh ? 0 : unseenPermille + context.AppliedPermille;
             }
 
-            return count >= NeededSamples;
+            return count >= NeededSamples || unseenPermille >= GateUnseenPermille;
         }
 
         /// <summary>Forgets what it counted; a trip is released.</summary>
         public void Reset()
         {
             count = 0;
+            unseenPermille = 0;
         }
 
         private static bool IsAsCommanded(SafetyContext context)

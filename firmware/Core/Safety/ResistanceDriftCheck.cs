@@ -20,28 +20,26 @@ namespace IqosDevice.Firmware.Core.Safety
         private const float HighestShare = 1.1f;
 
         private bool compared;
-        private bool fires;
 
         /// <summary>Looks at one tick.</summary>
-        /// <returns>True while it fires.</returns>
+        /// <returns>True in the tick of that first resistance.</returns>
         public bool Step(SafetyContext context)
         {
-            if (!compared && context.HasResistance)
+            if (compared || !context.HasResistance)
             {
-                compared = true;
-                float couple = context.Inputs.ThermocoupleCelsius;
-                fires = Finite.IsWithin(couple, -ColdCelsius, ColdCelsius) && context.SessionJoules < FirstJoules
-                    && !Finite.IsWithin(context.Ratio / (1f + (A * couple)), LowestShare, HighestShare);
+                return false;
             }
 
-            return fires;
+            compared = true;
+            float couple = context.Inputs.ThermocoupleCelsius;
+            return Finite.IsWithin(couple, -ColdCelsius, ColdCelsius) && context.SessionJoules < FirstJoules
+                && !Finite.IsWithin(context.Ratio / (1f + (A * couple)), LowestShare, HighestShare);
         }
 
         /// <summary>Forgets what it counted; a trip is released.</summary>
         public void Reset()
         {
             compared = false;
-            fires = false;
         }
     }
 }

@@ -19,10 +19,9 @@ namespace IqosDevice.Firmware.Core.Safety
         private int restMs;
         private int windowMs;
         private int windowMilliCelsius;
-        private bool fires;
 
         /// <summary>Looks at one turn.</summary>
-        /// <returns>True while it fires.</returns>
+        /// <returns>True for the turn in which a minute ends that it fires for.</returns>
         public bool Step(SafetyContext context)
         {
             if (context.Heating)
@@ -35,17 +34,16 @@ namespace IqosDevice.Firmware.Core.Safety
             windowMs += context.TurnMs;
             if (windowMs < WindowMs)
             {
-                return fires;
+                return false;
             }
 
             int board = context.Inputs.BoardMilliCelsius;
             int moved = board - windowMilliCelsius;
             bool steady = moved >= -SteadyMilliCelsius && moved <= SteadyMilliCelsius;
             float apart = context.Inputs.ThermocoupleCelsius - (board / 1000f);
-            fires = restMs >= RestMs && steady && !Finite.IsWithin(apart, -LargestCelsius, LargestCelsius);
             windowMs = 0;
             windowMilliCelsius = board;
-            return fires;
+            return restMs >= RestMs && steady && !Finite.IsWithin(apart, -LargestCelsius, LargestCelsius);
         }
 
         /// <summary>Forgets what it counted; a trip is released.</summary>
@@ -53,7 +51,6 @@ namespace IqosDevice.Firmware.Core.Safety
         {
             restMs = 0;
             windowMs = 0;
-            fires = false;
         }
     }
 }

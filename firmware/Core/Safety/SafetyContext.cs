@@ -13,6 +13,9 @@ namespace IqosDevice.Firmware.Core.Safety
         /// <summary>Length of a tick, ms.</summary>
         public const int PeriodMs = 20;
 
+        /// <summary>Somebody held the button for this session, pressed it since, or puffed.</summary>
+        public const int Confirmed = -1;
+
         /// <summary>Below this duty the current is too small to tell a resistance.</summary>
         public const int MeasurablePermille = 50;
 
@@ -27,9 +30,9 @@ namespace IqosDevice.Firmware.Core.Safety
         private const int LongestElapsedMs = 60000;
         private const float SettledCelsius = 10f;
         private const int StarvedMv = 3250;
+        private const int RestingMa = 20;
 
         private readonly Settings settings;
-        private long lastMs = -1;
         private long heaterMs = -1;
         private long coupleMs = -1;
 
@@ -42,8 +45,8 @@ namespace IqosDevice.Firmware.Core.Safety
 
         public HeatDemand Demand;
 
-        /// <summary>Time of this tick, ms since boot.</summary>
-        public long NowMs;
+        /// <summary>Time of this tick, ms since boot; -1 before the first.</summary>
+        public long NowMs = -1;
 
         /// <summary>Time since the last tick, 0..60000 ms; 0 in the first.</summary>
         public int ElapsedMs;
@@ -51,8 +54,8 @@ namespace IqosDevice.Firmware.Core.Safety
         /// <summary>Time between two turns of a slow check, ms; see <see cref="SlowChecks"/>.</summary>
         public int TurnMs;
 
-        /// <summary>When the round of the slow checks began that goes on now.</summary>
-        public long RoundMs;
+        /// <summary>When the round of the slow checks began that goes on now; -1 before the first.</summary>
+        public long RoundMs = -1;
 
         /// <summary>Rows that warn by themselves and are to trip in this tick; bit n for row n.</summary>
         public long Escalated;
@@ -72,6 +75,12 @@ namespace IqosDevice.Firmware.Core.Safety
         /// <summary>Puffs since the demand left Off.</summary>
         public int PuffCount;
 
+        /// <summary>How long a session that a stick alone began has gone unused since Ready, ms; or <see cref="Confirmed"/>.</summary>
+        public int UnusedMs = Confirmed;
+
+        /// <summary>Charge of the cell as the gauge has it, permille; -1 before its first sample.</summary>
+        public int ChargePermille = -1;
+
         /// <summary>The heater's monitor, and the thermocouple, brought a sample since the last tick.</summary>
         public bool NewHeaterSample;
 
@@ -81,10 +90,7 @@ namespace IqosDevice.Firmware.Core.Safety
         /// <summary>The last sample of the monitor tells a resistance.</summary>
         public bool HasResistance;
 
-        /// <summary>Resistance of the heater, ohms; of use only with <see cref="HasResistance"/>.</summary>
-        public float Ohms;
-
-        /// <summary>The same over its resistance at 0 °C; of use only with <see cref="HasResistance"/>.</summary>
+        /// <summary>Resistance of the heater over the one at 0 °C; of use only with <see cref="HasResistance"/>.</summary>
         public float Ratio;
 
         /// <summary>Mean power over the last tick, watts; 0 where nothing was applied.</summary>
@@ -102,6 +108,9 @@ namespace IqosDevice.Firmware.Core.Safety
         /// <summary>The cell is near the voltage at which its power is folded back: what it does not give is no fault of the heater.</summary>
         public bool CellStarved => Inputs.CellMv < StarvedMv;
 
+        /// <summary>Next to nothing flows into the cell or out of it: 20 mA, a twelfth of an hour's current, at most.</summary>
+        public bool CellRests => Inputs.CellMa <= RestingMa && Inputs.CellMa >= -RestingMa;
+
         private HeatPhase settledPhase;
 
         /// <summary>This unit's resistance at 0 °C, ohms.</summary>
@@ -116,8 +125,7 @@ namespace IqosDevice.Firmware.Core.Safety
         /// <summary>Takes one tick's samples and what was applied while they were taken.</summary>
         public void Observe(long nowMs, BoardInputs inputs, HeatDemand demand, int appliedPermille)
         {
-            long elapsedMs = lastMs < 0 ? 0 : nowMs - lastMs;
-            lastMs = nowMs;
+            long elapsedMs = NowMs < 0 ? 0 : nowMs - NowMs;
             NowMs = nowMs;
             ClockWentBack = elapsedMs < 0;
             ElapsedMs = elapsedMs < 0 ? 0 : elapsedMs > LongestElapsedMs ? LongestElapsedMs : (int)elapsedMs;
@@ -162,8 +170,7 @@ namespace IqosDevice.Firmware.Core.Safety
             if (HasResistance)
             {
                 float heaterVolts = volts - (amps * ShuntOhms);
-                Ohms = heaterVolts / amps;
-                Ratio = Ohms / ColdOhms;
+                Ratio = heaterVolts / amps / ColdOhms;
                 MeanWatts = heaterVolts * amps * 1000f / AppliedPermille;
             }
             else

@@ -133,7 +133,7 @@ namespace IqosDevice.Firmware.Core.Safety
                         "board: comparator", Lock);
                 case 13:
                     return new SafetyRow(13, "Heat-up too slow", SafetyAct.Trip,
-                        "either sensor rises less than half of what the energy must give",
+                        "either sensor rises less than half of what the energy must give; or 4 s of preheat without power, with the cell above 3.25 V",
                         "HeatUpCheck", Heater);
                 case 14:
                     return new SafetyRow(14, "Below target", SafetyAct.Trip,
@@ -196,7 +196,7 @@ namespace IqosDevice.Firmware.Core.Safety
             {
                 case 27:
                     return new SafetyRow(27, "Session too long", SafetyAct.Trip,
-                        "65 s of preheat, 375 s of session, 490 s of pause, 18 puffs",
+                        "65 s of preheat, 375 s of session, 490 s of pause, 18 puffs; or less than 17 s of preheat before what follows it",
                         "SessionLimitCheck", Again);
                 case 28:
                     return new SafetyRow(28, "Dead-man", SafetyAct.WithholdHeartbeat,
@@ -224,8 +224,8 @@ namespace IqosDevice.Firmware.Core.Safety
                         "TripCounter", Lock);
                 case 34:
                     return new SafetyRow(34, "Started by accident", SafetyAct.Refuse,
-                        "no puff within 30 s of Ready in a session that a stick began",
-                        "not in force yet", Again);
+                        "no puff and no press within 30 s of Ready in a session that a stick alone began",
+                        "UnconfirmedStartCheck", Again);
                 case 35:
                     return new SafetyRow(35, "Nobody asked for heat", SafetyAct.Refuse,
                         "no hold of the button and no auto start, or no stick for 200 ms",
@@ -271,12 +271,12 @@ namespace IqosDevice.Firmware.Core.Safety
                         "StartGate", Low);
                 case 44:
                     return new SafetyRow(44, "Charge jumps", SafetyAct.Warn,
-                        "shown charge changes by more than 5 % in a minute of rest",
-                        "not in force yet", None);
+                        "charge moves by more than 5 % in a minute of rest, the first one left out",
+                        "ChargeJumpCheck", None);
                 default:
                     return new SafetyRow(45, "Charge and voltage disagree", SafetyAct.Warn,
-                        "more than 10 % apart after a rest",
-                        "not in force yet", None);
+                        "counted charge more than 10 % off what the voltage tells after 10 min of rest",
+                        "RestingCellCheck", None);
             }
         }
 
@@ -306,8 +306,8 @@ namespace IqosDevice.Firmware.Core.Safety
                         "-", None);
                 case 51:
                     return new SafetyRow(51, "Free memory", SafetyAct.Trip,
-                        "less than 3 KB of heap",
-                        "not in force yet", Again);
+                        "less than 3 KB of heap, asked at boot and every 10 min of rest",
+                        "FreeMemoryCheck", Again);
                 case 52:
                     return new SafetyRow(52, "Safety variables", SafetyAct.Trip,
                         "the two copies of the fault contradict each other",
@@ -318,7 +318,7 @@ namespace IqosDevice.Firmware.Core.Safety
                         "ScpServer", None);
                 case 54:
                     return new SafetyRow(54, "Output read-back", SafetyAct.Trip,
-                        "3 samples: gate high at duty 0; top node not 0.4 to 1.15 of duty x cell, or 0.2 V off its second reading",
+                        "3 samples: gate high at duty 0; top node not 0.4 to 1.15 of duty x cell, or 0.2 V off its second reading; or gate not seen high in 20 periods' worth of looks",
                         "ReadBackCheck", Heater);
                 case 55:
                     return new SafetyRow(55, "Event log", SafetyAct.None,

@@ -22,8 +22,9 @@ namespace IqosDevice.Firmware.Core.Safety
         private readonly ClockCheck clock = new ClockCheck();
         private readonly CellCurrentCheck cellCurrent = new CellCurrentCheck();
         private readonly OverchargeCheck overcharge = new OverchargeCheck();
+        private readonly ChargeJumpCheck jump = new ChargeJumpCheck();
+        private readonly RestingCellCheck restingCell = new RestingCellCheck();
         private int turn;
-        private long roundMs = -1;
         private long standing;
 
         /// <summary>One tick: the check whose turn it is.</summary>
@@ -40,11 +41,15 @@ namespace IqosDevice.Firmware.Core.Safety
             bool fires;
             switch (now)
             {
-                case 0: return Keep(SessionLimitCheck.Row, limit.Step(context));
+                case 0:
+                    Keep(UnconfirmedStartCheck.Row, UnconfirmedStartCheck.Step(context));
+                    return Keep(SessionLimitCheck.Row, limit.Step(context));
                 case 1: return Keep(ColdSensorCheck.Row, ColdSensorCheck.Step(context));
                 case 2: return Keep(RestAgreementCheck.Row, rest.Step(context));
                 case 3: return Keep(AdcReferenceCheck.Row, reference.Step(context));
-                case 4: return Keep(CalibrationCheck.Row, CalibrationCheck.Step(context));
+                case 4:
+                    Keep(FreeMemoryCheck.Row, FreeMemoryCheck.Step(context));
+                    return Keep(CalibrationCheck.Row, CalibrationCheck.Step(context));
                 case 5: return Keep(HeatUpCheck.Row, heatUp.Step(context));
                 case 6: return Keep(BelowTargetCheck.Row, belowTarget.Step(context));
                 case 7: return Keep(StuckOnCheck.Row, stuckOn.Step(context));
@@ -58,9 +63,13 @@ namespace IqosDevice.Firmware.Core.Safety
                     context.Escalated |= holdPower.Escalates ? 1L << HoldPowerCheck.Row : 0;
                     return Keep(HoldPowerCheck.Row, fires);
                 case 11: return Keep(CoolingCheck.Row, cooling.Step(context));
-                case 12: return Keep(HotBoardCheck.Row, HotBoardCheck.Step(context));
+                case 12:
+                    Keep(RestingCellCheck.Row, restingCell.Step(context));
+                    return Keep(HotBoardCheck.Row, HotBoardCheck.Step(context));
                 case 13: return Keep(ClockCheck.Row, clock.Step(context));
-                case 14: return Keep(CellCurrentCheck.Row, cellCurrent.Step(context));
+                case 14:
+                    Keep(ChargeJumpCheck.Row, jump.Step(context));
+                    return Keep(CellCurrentCheck.Row, cellCurrent.Step(context));
                 default: return Keep(OverchargeCheck.Row, overcharge.Step(context));
             }
         }
@@ -91,9 +100,8 @@ namespace IqosDevice.Firmware.Core.Safety
         /// <summary>Each check counts the length of the last round as its own: all turns are as long as that.</summary>
         private void StartRound(SafetyContext context)
         {
-            long lengthMs = roundMs < 0 ? 0 : context.NowMs - roundMs;
-            roundMs = context.NowMs;
-            context.RoundMs = roundMs;
+            long lengthMs = context.RoundMs < 0 ? 0 : context.NowMs - context.RoundMs;
+            context.RoundMs = context.NowMs;
             context.TurnMs = lengthMs < 0 ? 0 : lengthMs > 60000 ? 60000 : (int)lengthMs;
         }
     }

@@ -51,6 +51,13 @@ namespace IqosDevice.Firmware.Core.Safety
         /// </summary>
         public bool Heartbeat { get; private set; }
 
+        /// <summary>What the gauge says of the cell's charge, for rows 44 and 45.</summary>
+        /// <param name="permille">0..1000.</param>
+        public void NoteCharge(int permille)
+        {
+            context.ChargePermille = permille;
+        }
+
         /// <summary>Judges one tick.</summary>
         /// <param name="nowMs">Time since boot.</param>
         /// <param name="inputs">Raw samples; the same instance in every tick.</param>

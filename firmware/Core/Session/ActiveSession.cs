@@ -98,6 +98,11 @@ namespace IqosDevice.Firmware.Core.Session
                 return SessionEndReason.Fault;
             }
 
+            if (heater.Unattended)
+            {
+                return SessionEndReason.Time;
+            }
+
             cutoff.Step(inputs, Phase == HeatPhase.Hold && heater.Valid ? SetpointCelsius - heater.Celsius : 0f);
             if (cutoff.Reached)
             {

@@ -12,6 +12,10 @@ public sealed class FaultsCommandTests
         JsonElement report = JsonSerializer.Deserialize<JsonElement>(result.Out);
         JsonElement[] cells = [.. report.GetProperty("cells").EnumerateArray()];
         cells.Length.ShouldBe(15);
+        cells.ShouldAllBe(cell => cell.EnumerateObject().Select(member => member.Name).SequenceEqual(new[]
+        {
+            "row", "fault", "phase", "plant", "caughtBy", "latencyMilliseconds", "peakCelsius", "latched", "mutantCaughtBy", "pass",
+        }));
         cells.Select(cell => cell.GetProperty("phase").GetString()).Distinct()
             .ShouldBe(["heat-up", "hold", "puff", "cool-down", "charging"]);
         cells.Select(cell => cell.GetProperty("plant").GetString()).Distinct().ShouldBe(["smallest", "nominal", "largest"]);
@@ -51,6 +55,22 @@ public sealed class FaultsCommandTests
         string[] lines = await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken);
         lines.Count(line => line.StartsWith("2;second-sensor-short;", StringComparison.Ordinal)).ShouldBe(5);
         lines.ShouldContain(line => line.StartsWith("2;second-sensor-short;Hold;row 2 [", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_drawings_are_made_on_demand()
+    {
+        using var folder = new TemporaryFolder();
+
+        CommandLine result = await CommandLine.RunAsync("faults", "--rows", "2", "--plots", folder.File("plots"));
+
+        result.ExitCode.ShouldBe(ExitCode.Success);
+        foreach (string name in (string[])["fault-stall.svg", "fault-runaway.svg", "fault-stuck.svg"])
+        {
+            string drawing = await File.ReadAllTextAsync(
+                Path.Combine(folder.File("plots"), name), TestContext.Current.CancellationToken);
+            drawing.Split("stroke-width=\"1.5\"").Length.ShouldBe(4);
+        }
     }
 
     [Fact]

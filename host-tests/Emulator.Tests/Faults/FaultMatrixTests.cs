@@ -52,6 +52,23 @@ public sealed class FaultMatrixTests
         }
     }
 
+    /// <summary>A mutant that survives without a reason, or a reason for one that does not, is a trial that nobody has thought through.</summary>
+    [Fact]
+    public void Every_mutant_that_survives_is_explained_and_nothing_else_is()
+    {
+        IReadOnlyList<MutantSurvivors> survivors = MutantSurvivors.Of(Expectations);
+
+        survivors.Where(found => found.Because.Length == 0).Select(found => $"row {found.Row}, {found.Fault}, {found.Where}").ShouldBeEmpty();
+        FaultTrials.All.Where(trial => trial.SurvivesBecause is not null).Select(trial => (trial.Row, trial.Name))
+            .ShouldBe(survivors.Select(found => (found.Row, found.Fault)));
+    }
+
+    [Fact]
+    public void The_expectation_table_has_no_cell_that_no_trial_plays()
+    {
+        Expectations.Count.ShouldBe(FaultMatrix.CellsOf(FaultTrials.All).Count);
+    }
+
     [Fact]
     public void Every_trial_names_faults_of_the_catalogue_with_amounts_that_they_take()
     {

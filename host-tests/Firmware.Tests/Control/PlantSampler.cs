@@ -16,6 +16,7 @@ internal static class PlantSampler
         inputs.HeaterSampleMs = nowMs;
         inputs.HeaterVolts = (float)Quantized(plant.HeaterDuty * plant.HeaterOnVolts, 0.00125);
         inputs.HeaterTopVolts = inputs.HeaterVolts;
+        inputs.GateHigh = plant.HeaterDuty > 0;
         inputs.HeaterAmps = (float)Quantized(plant.HeaterDuty * plant.HeaterOnAmps, 0.00025) + (plant.HeaterDuty > 0 ? bit * 0.00025f : 0);
         double raw = Math.Clamp(Math.Round((0.25 + (0.005 * plant.ThermocoupleCelsius)) / 3.3 * 4095) + bit, 0, 4095);
         inputs.ThermocoupleSampleMs = nowMs;

@@ -119,6 +119,21 @@ public sealed class HeaterRowTests
         bench.Supervisor.FaultRow.ShouldBe(13);
     }
 
+    [Theory]
+    [InlineData(3900, 13)]
+    [InlineData(3200, 0)]
+    public void Row_13_trips_where_a_preheat_takes_nothing_unless_the_cell_is_empty(int cellMv, int row)
+    {
+        SupervisorBench bench = new();
+        bench.Supervisor.MutedRows = 1L << 56;
+        bench.Inputs.CellMv = cellMv;
+        bench.Heat(HeatPhase.Preheat, 345);
+        bench.Run(190);
+        bench.Supervisor.FaultRow.ShouldBe(0);
+        bench.Run(40);
+        bench.Supervisor.FaultRow.ShouldBe(row);
+    }
+
     [Fact]
     public void Row_14_trips_where_the_heater_falls_away_from_its_set_point()
     {

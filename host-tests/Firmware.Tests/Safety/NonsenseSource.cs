@@ -6,7 +6,8 @@ using IqosDevice.Firmware.Core.Storage;
 namespace IqosDevice.Firmware.Tests.Safety;
 
 /// <summary>
-/// Inputs as no board gives them: NaN, infinities, extremes, clocks that jump; mixed with good ones so that heating happens.
+/// Inputs as no board gives them: NaN, infinities, extremes, clocks that jump. The mild kind mixes few of them with good
+/// ones, so that heating happens; otherwise each is nonsense three times in ten.
 /// </summary>
 internal sealed class NonsenseSource
 {
@@ -19,12 +20,16 @@ internal sealed class NonsenseSource
     private static readonly int[] Ints = [int.MinValue, int.MaxValue, -1, 0, 1, 19, 3900, 4095, 100_000];
     private static readonly int[] PeriodsMs = [20, 20, 20, 20, 0, 1, 100, 101, 5000, -20, int.MaxValue];
 
+    private const double WildGood = 0.7;
+
     private readonly DeterministicRandom random;
+    private readonly bool mild;
     private long nowMs = 1000;
 
-    public NonsenseSource(int seed)
+    public NonsenseSource(int seed, bool mild = true)
     {
         random = new DeterministicRandom((ulong)seed);
+        this.mild = mild;
     }
 
     /// <summary>Fills everything the heater side looks at.</summary>
@@ -35,26 +40,27 @@ internal sealed class NonsenseSource
     /// <returns>The time of the tick, which may go back.</returns>
     public long Fill(BoardInputs inputs, HeatDemand demand, Settings settings, int permille)
     {
-        nowMs += Chance(0.9) ? 20 : PeriodsMs[random.NextInt32(PeriodsMs.Length)];
-        inputs.HeaterSampleMs = Chance(0.9) ? nowMs : nowMs - Int();
-        inputs.ThermocoupleSampleMs = Chance(0.9) ? nowMs : Int();
-        inputs.CellSampleMs = Chance(0.9) ? nowMs : Int();
-        inputs.HeaterVolts = Chance(0.95) ? (3.6f * permille / 1000) + (permille > 0 ? 0.00125f * random.NextInt32(3) : 0) : Float();
-        inputs.HeaterAmps = Chance(0.95) ? 2.4f * permille / 1000 : Float();
-        inputs.HeaterTopVolts = Chance(0.98) ? inputs.HeaterVolts : Float();
-        inputs.ThermocoupleCelsius = Chance(0.98) ? 200 : Float();
-        inputs.ThermocoupleRaw = Chance(0.95) ? 1200 + random.NextInt32(3) : Int();
-        inputs.ReferenceMv = Chance(0.98) ? 1225 : Int();
-        inputs.CellMv = Chance(0.9) ? 3900 : Int();
-        inputs.StickPresent = Chance(0.98);
-        inputs.ButtonPressed = Chance(0.99);
-        inputs.Docked = Chance(0.02);
-        inputs.ChargerActive = Chance(0.02);
+        nowMs += Good(0.9) ? 20 : PeriodsMs[random.NextInt32(PeriodsMs.Length)];
+        inputs.HeaterSampleMs = Good(0.9) ? nowMs : nowMs - Int();
+        inputs.ThermocoupleSampleMs = Good(0.9) ? nowMs : Int();
+        inputs.CellSampleMs = Good(0.9) ? nowMs : Int();
+        inputs.HeaterVolts = Good(0.95) ? (3.6f * permille / 1000) + (permille > 0 ? 0.00125f * random.NextInt32(3) : 0) : Float();
+        inputs.HeaterAmps = Good(0.95) ? 2.4f * permille / 1000 : Float();
+        inputs.HeaterTopVolts = Good(0.98) ? inputs.HeaterVolts : Float();
+        inputs.GateHigh = permille > 0 ? Good(0.98) : !Good(0.98);
+        inputs.ThermocoupleCelsius = Good(0.98) ? 200 : Float();
+        inputs.ThermocoupleRaw = Good(0.95) ? 1200 + random.NextInt32(3) : Int();
+        inputs.ReferenceMv = Good(0.98) ? 1225 : Int();
+        inputs.CellMv = Good(0.9) ? 3900 : Int();
+        inputs.StickPresent = Good(0.98);
+        inputs.ButtonPressed = Good(0.99);
+        inputs.Docked = !Good(0.98);
+        inputs.ChargerActive = !Good(0.98);
         settings.AutoStart = Chance(0.5);
-        settings.HeaterR0MicroOhm = Chance(0.9) ? 800_000 : Int();
-        demand.Phase = Chance(0.9) ? HeatPhase.Hold : (HeatPhase)random.NextInt32(6);
-        demand.SetpointCelsius = Chance(0.9) ? 335 : Float();
-        demand.ConfirmedMs = Chance(0.95) ? nowMs : Int();
+        settings.HeaterR0MicroOhm = Good(0.9) ? 800_000 : Int();
+        demand.Phase = Good(0.9) ? HeatPhase.Hold : (HeatPhase)random.NextInt32(6);
+        demand.SetpointCelsius = Good(0.9) ? 335 : Float();
+        demand.ConfirmedMs = Good(0.95) ? nowMs : Int();
         return nowMs;
     }
 
@@ -63,4 +69,8 @@ internal sealed class NonsenseSource
     public float Float() => Chance(0.5) ? (float)random.NextDouble(-2000, 2000) : Floats[random.NextInt32(Floats.Length)];
 
     public int Int() => Ints[random.NextInt32(Ints.Length)];
+
+    /// <summary>Whether an input is to be a good one.</summary>
+    /// <param name="share">How many of them are with the mild kind.</param>
+    private bool Good(double share) => Chance(mild ? share : WildGood);
 }

@@ -208,6 +208,9 @@ public sealed class SafetyRowTests
     public void Row_27_trips_where_a_phase_does_not_end(HeatPhase phase, float celsius, int seconds)
     {
         SupervisorBench bench = new();
+        bench.Heat(HeatPhase.Preheat, 345);
+        bench.Run(phase == HeatPhase.Preheat ? 0 : 900, 100);
+        bench.Supervisor.MutedRows &= ~(1L << SessionLimitCheck.Row);
         bench.Heat(phase, celsius);
         int ticks = 0;
         while (bench.Supervisor.FaultRow == 0 && ticks < 50_000)
@@ -220,10 +223,31 @@ public sealed class SafetyRowTests
         (ticks * 0.02).ShouldBe(seconds, 1);
     }
 
+    [Theory]
+    [InlineData(HeatPhase.Hold, 335, 16, true)]
+    [InlineData(HeatPhase.Paused, 150, 16, true)]
+    [InlineData(HeatPhase.Hold, 335, 18, false)]
+    public void Row_27_trips_where_a_session_does_not_begin_with_a_whole_preheat(
+        HeatPhase phase, float celsius, int preheatSeconds, bool trips)
+    {
+        SupervisorBench bench = new();
+        bench.Supervisor.MutedRows &= ~(1L << SessionLimitCheck.Row);
+        bench.Heat(HeatPhase.Preheat, 345);
+        bench.Run(preheatSeconds * 50, 100);
+        bench.Supervisor.FaultRow.ShouldBe(0);
+        bench.Heat(phase, celsius);
+        bench.Run(2 * SlowChecks.TurnCount, 100);
+
+        bench.Supervisor.FaultRow.ShouldBe(trips ? SessionLimitCheck.Row : 0);
+    }
+
     [Fact]
     public void Row_27_trips_on_the_nineteenth_puff()
     {
         SupervisorBench bench = new();
+        bench.Heat(HeatPhase.Preheat, 345);
+        bench.Run(900, 100);
+        bench.Supervisor.MutedRows &= ~(1L << SessionLimitCheck.Row);
         bench.Heat(HeatPhase.Hold, 335);
         bench.Puffs = 18;
         bench.Step(500).ShouldBe(500);

@@ -8,13 +8,19 @@ namespace IqosDevice.Firmware.Tests.Safety;
 /// <summary>A supervisor alone, with inputs that are fresh, alive by one bit and harmless unless a test says otherwise.</summary>
 internal sealed class SupervisorBench
 {
+    /// <summary>
+    /// Rows that are out of force unless a test says otherwise: there is no board whose cut-out could be proven, a demand
+    /// may begin in any phase, and a preheat need not heat.
+    /// </summary>
+    public const long OutOfForce = (1L << CutOutProof.Row) | (1L << SessionLimitCheck.Row) | (1L << HeatUpCheck.Row);
+
     private long nowMs = 1000;
     private float dither = 0.00125f;
 
     /// <param name="held">The button was held just now, so that a session may begin.</param>
     public SupervisorBench(bool held = true)
     {
-        Supervisor = new Supervisor(Settings) { MutedRows = 1L << CutOutProof.Row };
+        Supervisor = new Supervisor(Settings) { MutedRows = OutOfForce };
         Step(0);
         if (held)
         {
@@ -38,6 +44,9 @@ internal sealed class SupervisorBench
 
     /// <summary>The monitor's voltage moves by a bit from tick to tick.</summary>
     public bool MonitorLives { get; set; } = true;
+
+    /// <summary>The gate is seen high where it is driven.</summary>
+    public bool GateLives { get; set; } = true;
 
     public int SampleAgeMs { get; set; }
 
@@ -77,6 +86,7 @@ internal sealed class SupervisorBench
         Inputs.ThermocoupleRaw ^= 1;
         Inputs.HeaterVolts += MonitorLives ? dither = -dither : 0;
         Inputs.HeaterTopVolts = Inputs.HeaterVolts;
+        Inputs.GateHigh = GateLives && Supervisor.DutyPermille > 0;
         Inputs.HeaterSampleMs = nowMs - SampleAgeMs;
         Inputs.ThermocoupleSampleMs = nowMs - SampleAgeMs;
         Demand.ConfirmedMs = demandStays ? nowMs : -1;

@@ -119,6 +119,44 @@ public sealed class SupervisorTests
         }
     }
 
+    /// <summary>Four faults one after the other, in every order: from the first trip on there is no heat, and a lock-out among them stays.</summary>
+    [Fact]
+    public void No_order_of_faults_un_trips()
+    {
+        Action<SupervisorBench>[] faults =
+        [
+            bench => bench.Step(float.NaN),
+            bench => Tell(bench, celsius: 390),
+            bench => bench.Step(500, periodMs: 101),
+            bench => Tell(bench, celsius: float.NaN),
+        ];
+        foreach (int[] order in OrdersOf(faults.Length))
+        {
+            SupervisorBench bench = new();
+            bench.Heat(HeatPhase.Hold, 335);
+            bench.Step(500).ShouldBe(500);
+            bool tripped = false;
+            foreach (int fault in order)
+            {
+                faults[fault](bench);
+                tripped |= bench.Supervisor.FaultRow != 0;
+                bench.Inputs.ThermocoupleCelsius = 150;
+                (bench.Step(500) == 0).ShouldBe(tripped, string.Join(' ', order));
+            }
+
+            bench.Supervisor.FaultRow.ShouldBe(11);
+            bench.Supervisor.FaultLatched.ShouldBeTrue();
+            bench.Supervisor.Release();
+            bench.Step(500).ShouldBe(0);
+        }
+
+        static void Tell(SupervisorBench bench, float celsius)
+        {
+            bench.Inputs.ThermocoupleCelsius = celsius;
+            bench.Run(5, 500);
+        }
+    }
+
     [Fact]
     public void A_step_allocates_nothing()
     {
@@ -133,6 +171,10 @@ public sealed class SupervisorTests
 
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
     }
+
+    private static IEnumerable<int[]> OrdersOf(int count) => count == 0
+        ? [[]]
+        : OrdersOf(count - 1).SelectMany(order => Enumerable.Range(0, count).Select(at => (int[])[.. order[..at], count - 1, .. order[at..]]));
 
     private static SupervisorBench Tripped()
     {

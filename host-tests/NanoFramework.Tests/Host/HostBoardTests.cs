@@ -68,4 +68,12 @@ public sealed class HostBoardTests
 
         HighResTimer.GetCurrent().ShouldBe(20_040UL);
     }
+
+    [Fact]
+    public void The_collector_tells_what_the_board_says_is_free()
+    {
+        using HostBoard.Scope scope = new FakeBoard().Enter();
+
+        nanoFramework.Runtime.Native.GC.Run(compactHeap: false).ShouldBe(12_345u);
+    }
 }

@@ -34,12 +34,28 @@ internal sealed class CellRun : IDisposable
     {
         using var run = new CellRun(trial, phase, plant, seed);
         run.Reach();
-        if (withoutOwnRow)
-        {
-            run.SwitchOff(trial.Row);
-        }
-
+        run.SwitchOff(withoutOwnRow);
         return run.Break();
+    }
+
+    /// <summary>Breaks a holder and looks at its heater for a while, and at nothing else.</summary>
+    /// <param name="trial">What goes wrong.</param>
+    /// <param name="phase">When.</param>
+    /// <param name="plant">On which unit.</param>
+    /// <param name="seed">Seed of noise and chance.</param>
+    /// <param name="seconds">How long from the fault on.</param>
+    /// <returns>True temperature of the heater over the time since the fault, tick by tick.</returns>
+    public static IReadOnlyList<(double Seconds, double Celsius)> Record(
+        FaultTrial trial, MatrixPhase phase, MatrixPlant plant, ulong seed, double seconds)
+    {
+        using var run = new CellRun(trial, phase, plant, seed);
+        run.Reach();
+        run.SwitchOff(ownRowToo: false);
+        var curve = new HeaterCurve(run.holder);
+        run.holder.Observe(curve);
+        run.Inject();
+        run.Wait(seconds);
+        return curve.Points;
     }
 
     public void Dispose() => holder.Dispose();
@@ -80,13 +96,7 @@ internal sealed class CellRun : IDisposable
     {
         var watch = new CatchWatch(holder, trial);
         holder.Observe(watch);
-        foreach (string fault in trial.Faults)
-        {
-            string[] parts = fault.Split('=');
-            double? amount = parts.Length > 1 ? double.Parse(parts[1]) : null;
-            holder.Inject(parts[0], amount);
-        }
-
+        Inject();
         Watch(watch);
         if (!watch.Acted)
         {
@@ -95,6 +105,16 @@ internal sealed class CellRun : IDisposable
         }
 
         return new CellOutcome([.. watch.Catches], watch.PeakCelsius, holder.Firmware.FaultLatched, watch.Breach);
+    }
+
+    private void Inject()
+    {
+        foreach (string fault in trial.Faults)
+        {
+            string[] parts = fault.Split('=');
+            double? amount = parts.Length > 1 ? double.Parse(parts[1]) : null;
+            holder.Inject(parts[0], amount);
+        }
     }
 
     /// <summary>A second more once somebody has acted: who else notices, and how hot it still gets.</summary>
@@ -162,16 +182,20 @@ internal sealed class CellRun : IDisposable
 
     private void Wait(double seconds) => holder.Advance(TimeSpan.FromSeconds(seconds));
 
-    /// <summary>The firmware's part of a row is muted, the board's broken.</summary>
-    private void SwitchOff(int row)
+    /// <summary>What the trial puts out of force, and the row itself: its part of the firmware is muted, that of the board broken.</summary>
+    private void SwitchOff(bool ownRowToo)
     {
-        holder.Firmware.MutedRows = 1L << row;
-        holder.Board.PowerStage.Defects |= row switch
+        long own = 1L << trial.Row;
+        holder.Firmware.MutedRows = (trial.Alone ? ~own : 0) | (ownRowToo ? own : 0);
+        if (ownRowToo)
         {
-            12 => PowerStageDefects.ComparatorDead,
-            20 => PowerStageDefects.OverCurrentDead,
-            28 or 31 => PowerStageDefects.DeadManDead,
-            _ => PowerStageDefects.None,
-        };
+            holder.Board.PowerStage.Defects |= trial.Row switch
+            {
+                12 => PowerStageDefects.ComparatorDead,
+                20 => PowerStageDefects.OverCurrentDead,
+                28 or 31 => PowerStageDefects.DeadManDead,
+                _ => PowerStageDefects.None,
+            };
+        }
     }
 }

@@ -12,6 +12,9 @@ public sealed class ExpectationTable
 
     private readonly Dictionary<string, string> cells = new(StringComparer.Ordinal);
 
+    /// <summary>Cells that it says something of.</summary>
+    public int Count => cells.Count;
+
     /// <summary>The table that the program was built with.</summary>
     /// <exception cref="InvalidDataException">It cannot be read.</exception>
     public static ExpectationTable Load()

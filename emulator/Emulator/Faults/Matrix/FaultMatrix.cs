@@ -18,6 +18,16 @@ public static class FaultMatrix
            select (trial, phase, plant),
     ];
 
+    /// <summary>What becomes of the heater, without a judgement: for drawings. See <see cref="Play"/>.</summary>
+    /// <param name="trial">What goes wrong.</param>
+    /// <param name="phase">When.</param>
+    /// <param name="plant">On which unit.</param>
+    /// <param name="seed">Seed of noise and chance.</param>
+    /// <param name="seconds">How long from the fault on.</param>
+    public static IReadOnlyList<(double Seconds, double Celsius)> Record(
+        FaultTrial trial, MatrixPhase phase, MatrixPlant plant, ulong seed, double seconds) =>
+        CellRun.Record(trial, phase, plant, seed, seconds);
+
     /// <summary>Plays one cell, and its mutant where the row noticed.</summary>
     public static MatrixCell Play(FaultTrial trial, MatrixPhase phase, MatrixPlant plant, ulong seed, ExpectationTable expectations)
     {
@@ -36,7 +46,7 @@ public static class FaultMatrix
             LatencyMilliseconds = caught?.Milliseconds,
             PeakCelsius = Math.Round(outcome.PeakCelsius, 1),
             Latched = outcome.Latched,
-            MutantCaughtBy = IsOwn(trial, caught) ? MutantOf(trial, phase, plant, seed) : null,
+            MutantCaughtBy = trial.HasMutant && IsOwn(trial, caught) ? MutantOf(trial, phase, plant, seed) : null,
             Breach = outcome.Breach,
             Uncaught = uncaught,
             Expected = expectations.Find(trial, phase, plant),
@@ -66,6 +76,7 @@ public static class FaultMatrix
     private static bool IsAct(Catch caught) => !caught.By.StartsWith("warning", StringComparison.Ordinal);
 
     /// <summary>The row's own detector: in the firmware, or the part of the board that stands for it.</summary>
-    private static bool IsOwn(FaultTrial trial, Catch? caught) => caught is { } found && (found.By == $"row {trial.Row}"
+    private static bool IsOwn(FaultTrial trial, Catch? caught) => caught is { } found
+        && (found.By == $"row {trial.Row}" || found.By == $"warning of row {trial.Row}"
         || (trial.Row, found.By) is (12, "comparator") or (20, "over-current latch") or (28 or 31, "dead-man"));
 }

@@ -3,7 +3,7 @@ namespace IqosDevice.Emulator.Faults.Matrix;
 /// <summary>One cell of the fault matrix.</summary>
 public sealed record MatrixCell
 {
-    /// <summary>Row of the safety checklist that is put to the proof.</summary>
+    /// <summary>Row of the safety checklist that is put to the proof; 0 for none.</summary>
     public required int Row { get; init; }
 
     /// <summary>What went wrong.</summary>
@@ -46,8 +46,8 @@ public sealed record MatrixCell
     /// <summary>What the expectation table says of it; null where it says nothing.</summary>
     public string? Expected { get; init; }
 
-    /// <summary>Nothing is uncaught, and it is as the expectation table says.</summary>
-    public bool Pass => !Uncaught && string.Equals(Expected, Found, StringComparison.Ordinal);
+    /// <summary>Nothing is uncaught, and it is as the expectation table says; that has nothing on a fault of no row.</summary>
+    public bool Pass => !Uncaught && (Row == 0 || string.Equals(Expected, Found, StringComparison.Ordinal));
 
     /// <summary>The row could be left out and nothing would be different.</summary>
     public bool MutantSurvived => string.Equals(MutantCaughtBy, FaultMatrix.Nobody, StringComparison.Ordinal);
