@@ -23,6 +23,12 @@ namespace IqosDevice.Firmware.Core.Control
         /// <summary>Time of the step that last confirmed this demand, ms; the controller ignores an older one.</summary>
         public long ConfirmedMs;
 
+        /// <summary>
+        /// No heat yet, but a start may be asked for within a second: the button is on its way to a hold, or a stick goes
+        /// in with auto start on. What has to be proven before a session may be proven now.
+        /// </summary>
+        public bool StartExpected;
+
         /// <summary>Start of the session (first heat), ms; row 27 watches it on its own.</summary>
         public long SessionStartMs;
     }

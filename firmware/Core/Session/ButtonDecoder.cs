@@ -10,6 +10,9 @@ namespace IqosDevice.Firmware.Core.Session
         /// <summary>A press this long is a hold.</summary>
         public const int HoldMs = 1000;
 
+        /// <summary>A press this long will probably become a hold.</summary>
+        private const int ExpectedMs = 500;
+
         /// <summary>A press this long calibrates, where the holder is docked.</summary>
         public const int CalibrateMs = 5000;
 
@@ -37,6 +40,9 @@ namespace IqosDevice.Firmware.Core.Session
 
         /// <summary>A press reached <see cref="ResetMs"/> in the last step.</summary>
         public bool ResetHold { get; private set; }
+
+        /// <summary>A press is too long for most short ones and about to become a hold.</summary>
+        public bool HoldExpected => down && heldMs >= ExpectedMs && heldMs < HoldMs;
 
         /// <summary>The button is down and counts.</summary>
         public bool IsDown => down;

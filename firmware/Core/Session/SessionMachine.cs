@@ -115,6 +115,7 @@ namespace IqosDevice.Firmware.Core.Session
 
             Enter(next);
             UpdateDemand(nowMs, heater);
+            Demand.StartExpected = Demand.Phase == HeatPhase.Off && IsStartExpected(inputs);
             UpdateStatus(inputs, heater);
         }
 
@@ -309,6 +310,14 @@ namespace IqosDevice.Firmware.Core.Session
                 Demand.Phase = HeatPhase.Off;
                 Demand.SetpointCelsius = 0f;
             }
+        }
+
+        /// <summary>Whether the next second may bring a start: what the supervisor proves before one then costs it no time.</summary>
+        private bool IsStartExpected(BoardInputs inputs)
+        {
+            bool byButton = button.HoldExpected && stick.Present && !pressedInSession;
+            bool byStick = stick.Inserting && settings.AutoStart && model.HasAutoStart;
+            return (byButton || byStick) && !inputs.Docked && !inputs.ChargerActive && !settings.Locked;
         }
 
         private void UpdateStatus(BoardInputs inputs, HeaterView heater)

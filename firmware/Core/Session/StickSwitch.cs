@@ -15,6 +15,9 @@ namespace IqosDevice.Firmware.Core.Session
         /// <summary>A stick is in the holder.</summary>
         public bool Present { get; private set; }
 
+        /// <summary>A stick seems to go in: the switch is closed and has not been for long enough.</summary>
+        public bool Inserting => !Present && differsMs > 0;
+
         /// <summary>It was inserted in the last step.</summary>
         public bool Inserted { get; private set; }
 
