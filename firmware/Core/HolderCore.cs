@@ -123,7 +123,12 @@ namespace IqosDevice.Firmware.Core
             link.Step(Inputs.RtcSeconds);
             streamer.Step();
             publisher.Step(nowMs);
-            storage.Step(nowMs, Status);
+
+            // Nor is a write to hold up the loop while the cut-out is proven for a start to come.
+            if (!Session.Demand.StartExpected)
+            {
+                storage.Step(nowMs, Status);
+            }
         }
 
         /// <summary>A client wrote to the SCP control point. Called from the radio's thread; copies and returns.</summary>

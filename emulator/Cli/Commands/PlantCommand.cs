@@ -46,7 +46,8 @@ internal static class PlantCommand
         }.AcceptOnlyFromAmong([.. Structures.Keys]);
         var known = new Option<string[]>("--known")
         {
-            Description = "Another run of the same kind of rig, used whole; once for each. Holds what --data leaves open.",
+            Description = "Another run of the very same kind of rig, used whole; once for each. What it says holds what "
+                + "--data leaves open, in place of what is usual for a transistor in still air. With --nodes sensor only.",
             HelpName = "FILE",
         };
         var layout = new LayoutOptionSet();
@@ -98,6 +99,11 @@ internal static class PlantCommand
 
     private static IdentifiedPlant Identify(string path, PlantStructure structure, string[] known, LayoutOptions columns)
     {
+        if (known.Length > 0 && !structure.IsHeldByExperience)
+        {
+            throw new CliException(ExitCode.Usage, "--known holds nothing with these --nodes; it goes with --nodes sensor.");
+        }
+
         MeasuredRun run = Read(path, columns);
         MeasuredRun[] others = Array.ConvertAll(known, other => Read(other, columns));
         return others.All(other => other.Zones.Count == run.Zones.Count)

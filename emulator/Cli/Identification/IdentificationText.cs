@@ -18,6 +18,15 @@ internal static class IdentificationText
         }
 
         output.WriteLine();
+        output.WriteLine("what the first half and experience tell of each, one standard deviation");
+        foreach (IdentifiedParameter parameter in report.Plant.Parameters)
+        {
+            string bound = parameter.IsAtBound ? $"  at its bound, {parameter.Lowest:G3}..{parameter.Highest:G3}" : string.Empty;
+            output.WriteLine($"  {parameter.Name,-26}{parameter.Value,10:G4} ± {parameter.StandardError:G2}{bound}");
+        }
+
+        output.WriteLine();
+        output.WriteLine($"fitted to the whole run the same structure leaves {report.Plant.BoundRmsCelsius:F2} °C rms in the second half");
         output.WriteLine($"second half: {report.Plant.HeldOutRmsCelsius:F2} °C rms, "
             + $"{(report.Passes ? "within" : "NOT within")} {report.LimitCelsius:0.##} °C");
     }
@@ -32,13 +41,15 @@ internal static class IdentificationText
         WriteRow("heater to second node", found.HeaterToSecondPerSecond, "F5", "1/s      G_hs / C_h", output);
         WriteRow("second node to heater", found.SecondToHeaterPerSecond, "F5", "1/s      G_hs / C_s", output);
         WriteRow("heater to ambient", found.HeaterToAmbientPerSecond, "F5", "1/s      G_ha / C_h", output);
+        WriteRow("that loss grows by", found.LossGrowthPerKelvin * 100, "F2", "% for each kelvin above ambient", output);
         WriteRow("second node to ambient", found.SecondToAmbientPerSecond, "F5", "1/s      G_sa / C_s", output);
         if (hasCoupling)
         {
             WriteRow("from the other heater", found.CouplingPerSecond, "F5", "1/s      G_12 / C_h", output);
-            WriteRow("sag of the supply", found.SupplySag, "F2", "         power lost with the other heater at full input", output);
         }
 
+        string whose = hasCoupling ? "the other heater" : "the heater itself";
+        WriteRow("sag of the supply", found.SupplySag, "F2", $"         power lost with {whose} at full input", output);
         WriteRow("lag of the sensor", found.LagSeconds, "F1", found.LagSeconds > 0 ? "s" : "s        none: it does not pay", output);
         WriteRow("time constants", shorter, "F1", double.IsFinite(longer) ? $"s and {longer:F0} s" : "s", output);
         WriteRow("settles at full input at", found.FullInputKelvin, "F1", "K above ambient", output);

@@ -26,11 +26,16 @@ internal static class PopulationJson
             played = report.Played,
             droopBeyondPhysicsCelsius = MiddleAndTail(report.DroopBeyondPhysicsCelsius),
             unavoidableDroopCelsius = MiddleAndTail(report.UnavoidableDroopCelsius),
-            withinPower = new
+            unavoidableDroopOfAllCelsius = MiddleAndTail(report.UnavoidableDroopOfAllCelsius),
+            excludedSessions = new
             {
-                played = report.PlayedWithinPower,
-                puffDroopCelsius = MiddleAndTail(report.PuffDroopWithinPowerCelsius),
-                puffCountErrors = report.PuffCountErrorsWithinPower,
+                unavoidableDroopCelsius = new
+                {
+                    min = report.UnavoidableDroopOfExcludedCelsius.Min,
+                    p50 = report.UnavoidableDroopOfExcludedCelsius.Percentile(50),
+                    max = report.UnavoidableDroopOfExcludedCelsius.Max,
+                },
+                puffCountErrors = report.PuffCountErrorsOfExcluded,
             },
             seed = population.Seed,
             firstRun = population.FirstRun,

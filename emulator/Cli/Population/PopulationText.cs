@@ -44,16 +44,15 @@ internal static class PopulationText
         table.Title = new TableTitle($"Seed {population.Seed}, from run {population.FirstRun}, spread ±{population.Spread * 100:F0} %");
         table.AddColumn("what").AddColumn(new TableColumn("count").RightAligned());
         AddCount("Draws", report.Runs);
-        AddCount("Excluded: holding takes more than the cell gives", report.Excluded);
         AddCount("Start refused for want of charge, or for the weather", report.RefusedStarts);
         AddCount("… whose cell would have carried the session", report.RefusedThoughLasting);
+        AddCount("Excluded: holding takes more than the cell gives", report.Excluded);
+        AddCount("… in which puffs are miscounted", report.PuffCountErrorsOfExcluded);
         AddCount("Played", report.Played);
         AddCount("False trips", report.FalseTrips);
         AddCount("Ended by an empty cell", report.EndedByBattery);
         AddCount("Never ready", report.NeverReady);
         AddCount("Puffs miscounted", report.PuffCountErrors);
-        AddCount("Played with power for the strongest puff", report.PlayedWithinPower);
-        AddCount("Puffs miscounted in those", report.PuffCountErrorsWithinPower);
         return table;
 
         void AddCount(string what, int count) => table.AddRow(what, $"{count}");
@@ -77,7 +76,7 @@ internal static class PopulationText
         AddFigure("Deepest droop in a puff, °C", report.PuffDroopCelsius, "F2");
         AddFigure("What no controller can prevent of it, °C", report.UnavoidableDroopCelsius, "F2");
         AddFigure("Droop beyond that, °C", report.DroopBeyondPhysicsCelsius, "F2");
-        AddFigure("The same with power for the strongest, °C", report.PuffDroopWithinPowerCelsius, "F2");
+        AddFigure("Unavoidable, with the excluded, °C", report.UnavoidableDroopOfAllCelsius, "F2");
         AddFigure("Peak of the heater, °C", report.PeakCelsius, "F1");
         return table;
 

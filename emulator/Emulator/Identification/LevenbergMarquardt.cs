@@ -58,6 +58,20 @@ internal sealed class LevenbergMarquardt
         return (at, squares);
     }
 
+    /// <summary>One standard deviation of each parameter where the search ended; 0 where the residuals do not depend on it.</summary>
+    /// <param name="at">What was found.</param>
+    /// <param name="deviation">Standard deviation of a residual.</param>
+    public double[] StandardErrors(double[] at, double deviation)
+    {
+        (double[,] normal, _) = NormalEquations(at, residualsOf(at));
+        return
+        [
+            .. Enumerable.Range(0, at.Length).Select(i =>
+                deviation * Math.Sqrt(Math.Max(
+                    SymmetricSystem.Solve(at.Length, (row, column) => normal[row, column], row => row == i ? 1 : 0)[i], 0))),
+        ];
+    }
+
     private static double SquaresOf(double[] residuals)
     {
         double sum = 0;

@@ -11,6 +11,13 @@ internal sealed class ParameterVector
 
     // A supply that gives a second heater less than half of the first's power is none.
     private const double MostSupplySag = 0.5;
+    private const double LeastSag = 0.005;
+
+    // Twice the loss at 20 K above ambient is no heater in air any more; the least are as good as none.
+    private const double MostGrowth = 0.05;
+    private const double LeastGrowth = 1e-5;
+    private const double LeastLossPerSecond = 1e-6;
+    private const double LeastCoupling = 1e-6;
 
     private readonly MeasuredRun run;
     private readonly PlantStructure structure;
@@ -23,9 +30,24 @@ internal sealed class ParameterVector
         this.structure = structure;
         double fastest = run.FastestPerSecond;
         double halfSeconds = run.Seconds[run.SplitRow];
-        Lowest = Flatten(_ => (-AmbientWithinKelvin, 0), 0, 0.1 / halfSeconds, 0, 0, 1 / fastest);
-        Highest = Flatten(_ => (AmbientWithinKelvin, 1000 * fastest), fastest, fastest, fastest, MostSupplySag, halfSeconds / 2);
+        Lowest = Flatten(_ => (-AmbientWithinKelvin, 0), LeastLossPerSecond, LeastGrowth, 0.1 / halfSeconds, LeastCoupling, LeastSag, 1 / fastest);
+        Highest = Flatten(
+            _ => (AmbientWithinKelvin, 1000 * fastest), fastest, MostGrowth, fastest, fastest, MostSupplySag, halfSeconds / 2);
     }
+
+    // A single heater's own sag shows only where the power is not in proportion to the input.
+    private bool HasSag => run.Zones.Count > 1 || structure.IsHeldByExperience;
+
+    /// <summary>Names of the parameters, in their order.</summary>
+    public IReadOnlyList<string> Names =>
+    [
+        .. Enumerable.Range(1, run.Zones.Count).SelectMany(zone => (string[])
+        [
+            $"ambient {zone}",
+            $"gain {zone}",
+            .. zone > 1 ? [] : SharedNames,
+        ]),
+    ];
 
     public double[] Lowest { get; }
 
@@ -39,6 +61,7 @@ internal sealed class ParameterVector
         return Flatten(
             zone => (0, Math.Max(zone.Celsius.Take(run.SplitRow).Max() - zone.Celsius[0], 1) * rate),
             rate / 2,
+            MostGrowth / 20,
             rate / 4,
             rate / 10,
             MostSupplySag / 4,
@@ -63,14 +86,36 @@ internal sealed class ParameterVector
                     HeaterToSecondPerSecond = structure.HasSecondNode ? Take() : 0,
                     SecondToHeaterPerSecond = structure.HasSecondNode ? Take() : 0,
                     SecondToAmbientPerSecond = structure.HasSecondNode ? Take() : 0,
+                    LossGrowthPerKelvin = structure.IsHeldByExperience ? Take() : 0,
                     CouplingPerSecond = zones.Length > 1 ? Take() : 0,
-                    SupplySag = zones.Length > 1 ? Take() : 0,
+                    SupplySag = HasSag ? Take() : 0,
                     LagSeconds = structure.HasLag ? Take() : 0,
                 };
         }
 
         return zones;
     }
+
+    private string[] SharedNames =>
+    [
+        "heaterToAmbient",
+        .. structure.HasSecondNode ? (string[])["heaterToSecond", "secondToHeater", "secondToAmbient"] : [],
+        .. structure.IsHeldByExperience ? (string[])["lossGrowth"] : [],
+        .. run.Zones.Count > 1 ? (string[])["coupling"] : [],
+        .. HasSag ? (string[])["supplySag"] : [],
+        .. structure.HasLag ? (string[])["lag"] : [],
+    ];
+
+    /// <summary>What was found, with its error, as it reads in a report.</summary>
+    public IReadOnlyList<IdentifiedParameter> Describe(double[] found, double[] errors) =>
+    [
+        .. Names.Select((name, i) =>
+        {
+            // Ambient is searched for beside the first reading.
+            double offset = name.StartsWith("ambient", StringComparison.Ordinal) ? run.Zones[name[^1] - '1'].Celsius[0] : 0;
+            return new IdentifiedParameter(name, found[i] + offset, errors[i], Lowest[i] + offset, Highest[i] + offset);
+        }),
+    ];
 
     private double Take()
     {
@@ -81,7 +126,7 @@ internal sealed class ParameterVector
 
     // In the order in which ToZones takes them.
     private double[] Flatten(
-        Func<MeasuredZone, (double AmbientKelvin, double Gain)> ofZone, double loss, double second, double coupling,
+        Func<MeasuredZone, (double AmbientKelvin, double Gain)> ofZone, double loss, double growth, double second, double coupling,
         double sag, double lag)
     {
         values.Clear();
@@ -93,7 +138,9 @@ internal sealed class ParameterVector
             {
                 values.Add(loss);
                 values.AddRange(structure.HasSecondNode ? [second, second, second] : []);
-                values.AddRange(run.Zones.Count > 1 ? [coupling, sag] : []);
+                values.AddRange(structure.IsHeldByExperience ? [growth] : []);
+                values.AddRange(run.Zones.Count > 1 ? [coupling] : []);
+                values.AddRange(HasSag ? [sag] : []);
                 values.AddRange(structure.HasLag ? [lag] : []);
             }
         }

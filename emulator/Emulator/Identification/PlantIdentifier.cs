@@ -21,52 +21,61 @@ public static class PlantIdentifier
             throw new ArgumentException($"A known run has to have {run.Zones.Count} heaters.", nameof(known));
         }
 
-        ZoneParameters[] found = Fit(run, run.SplitRow, structure, Learn(known, structure));
-        double[][] predicted = new TwoNodeModel(run).Predict(found, run.RowCount);
-        return new IdentifiedPlant(run, [.. run.Zones.Select((zone, i) => new IdentifiedZone(
-            zone.Name,
-            found[i],
-            predicted[i],
-            ResidualFigures.Of(zone.Celsius, predicted[i], 0, run.SplitRow),
-            ResidualFigures.Of(zone.Celsius, predicted[i], run.SplitRow, run.RowCount)))]);
+        RigPrior? prior = Learn(known, structure);
+        (ZoneParameters[] found, IReadOnlyList<IdentifiedParameter> described) = Fit(run, run.SplitRow, structure, prior);
+        IdentifiedZone[] best = Predict(run, Fit(run, run.RowCount, structure, prior).Zones);
+        return new IdentifiedPlant(run, Predict(run, found), described, best.Max(zone => zone.HeldOut.RmsCelsius));
     }
 
-    private static KnownRig? Learn(IReadOnlyList<MeasuredRun> known, PlantStructure structure)
+    private static IdentifiedZone[] Predict(MeasuredRun run, ZoneParameters[] found)
     {
-        if (known.Count == 0)
+        double[][] predicted = new TwoNodeModel(run).Predict(found, run.RowCount);
+        return
+        [
+            .. run.Zones.Select((zone, i) => new IdentifiedZone(
+                zone.Name,
+                found[i],
+                predicted[i],
+                ResidualFigures.Of(zone.Celsius, predicted[i], 0, run.SplitRow),
+                ResidualFigures.Of(zone.Celsius, predicted[i], run.SplitRow, run.RowCount))),
+        ];
+    }
+
+    private static RigPrior? Learn(IReadOnlyList<MeasuredRun> known, PlantStructure structure)
+    {
+        if (!structure.IsHeldByExperience)
         {
             return null;
         }
 
-        return KnownRig.Of([.. known.Select(other =>
-        {
-            ZoneParameters[] zones = Fit(other, other.RowCount, structure, null);
-            double[][] predicted = new TwoNodeModel(other).Predict(zones, other.RowCount);
-            return (zones, other.Zones.Select((zone, i) =>
-                ResidualFigures.Of(zone.Celsius, predicted[i], 0, other.RowCount).RmsCelsius).Average());
-        })]);
+        return known.Count == 0
+            ? RigPrior.TransistorInAir
+            : RigPrior.Of([.. known.Select(other => Fit(other, other.RowCount, structure, RigPrior.TransistorInAir).Zones)]);
     }
 
-    private static ZoneParameters[] Fit(MeasuredRun run, int rowCount, PlantStructure structure, KnownRig? rig)
+    private static (ZoneParameters[] Zones, IReadOnlyList<IdentifiedParameter> Parameters) Fit(
+        MeasuredRun run, int rowCount, PlantStructure structure, RigPrior? prior)
     {
         var parameters = new ParameterVector(run, structure);
         var model = new TwoNodeModel(run);
         int count = run.Zones.Count * rowCount;
+        double weight = RigPrior.WeightOf(rowCount, run.Seconds[rowCount - 1]);
         double[] ResidualsOf(double[] values)
         {
             ZoneParameters[] zones = parameters.ToZones(values);
             double[][] predicted = model.Predict(zones, rowCount);
-            double[] residuals = new double[count + (rig?.Count ?? 0)];
+            double[] residuals = new double[count + (prior?.Count ?? 0)];
             for (int i = 0; i < count; i++)
             {
                 residuals[i] = predicted[i / rowCount][i % rowCount] - run.Zones[i / rowCount].Celsius[i % rowCount];
             }
 
-            rig?.WriteResiduals(zones, count, run.Seconds[rowCount - 1], residuals.AsSpan(count));
+            prior?.WriteResiduals(zones, weight, residuals.AsSpan(count));
             return residuals;
         }
 
         var search = new LevenbergMarquardt(ResidualsOf, parameters.Lowest, parameters.Highest);
-        return parameters.ToZones(StartShares.Select(share => search.Minimize(parameters.Start(share))).MinBy(found => found.Squares).Parameters);
+        double[] best = StartShares.Select(share => search.Minimize(parameters.Start(share))).MinBy(found => found.Squares).Parameters;
+        return (parameters.ToZones(best), parameters.Describe(best, search.StandardErrors(best, weight)));
     }
 }

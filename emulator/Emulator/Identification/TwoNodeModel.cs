@@ -4,10 +4,11 @@ namespace IqosDevice.Emulator.Identification;
 /// The plant's equations of heater and second node, with a gain for the input, a lag for the sensor and, for two
 /// heaters, a conductance between them and a supply that sags under both. In kelvins above ambient:
 /// <code>
-/// dT_h/dt = gain·u·(1 - sag·u_other) - (G_hs/C_h)(T_h - T_s) - (G_ha/C_h) T_h - (G_12/C_h)(T_h - T_h,other)
+/// dT_h/dt = gain·u·(1 - sag·u_sag) - (G_hs/C_h)(T_h - T_s) - (G_ha/C_h)(1 + b·T_h) T_h - (G_12/C_h)(T_h - T_h,other)
 /// dT_s/dt = (G_hs/C_s)(T_h - T_s) - (G_sa/C_s) T_s
 /// dT_m/dt = (T_h - T_m) / lag
 /// </code>
+/// u_sag is the other heater's input, with a single heater its own.
 /// </summary>
 public sealed class TwoNodeModel
 {
@@ -95,10 +96,10 @@ public sealed class TwoNodeModel
             double heater = at[first];
             double second = at[first + 1];
             double other = zones.Count > 1 ? at[(1 - zone) * StatesPerZone] : heater;
-            double supply = zones.Count > 1 ? 1 - (of.SupplySag * run.Zones[1 - zone].Input[row]) : 1;
+            double supply = 1 - (of.SupplySag * run.Zones[zones.Count - 1 - zone].Input[row]);
             rate[first] = (of.GainKelvinPerSecond * run.Zones[zone].Input[row] * supply)
                 - (of.HeaterToSecondPerSecond * (heater - second))
-                - (of.HeaterToAmbientPerSecond * heater)
+                - (of.HeaterToAmbientPerSecond * heater * (1 + (of.LossGrowthPerKelvin * heater)))
                 - (of.CouplingPerSecond * (heater - other));
             rate[first + 1] = (of.SecondToHeaterPerSecond * (heater - second)) - (of.SecondToAmbientPerSecond * second);
             rate[first + 2] = of.LagSeconds > 0 ? (heater - at[first + 2]) / of.LagSeconds : 0;

@@ -28,8 +28,14 @@ public sealed record ZoneParameters
     public double CouplingPerSecond { get; init; }
 
     /// <summary>
-    /// What the other heater at full input takes from the power of this one, as a share: both hang on one supply, which
-    /// sags under the other's current.
+    /// What a kelvin above ambient adds to the loss, as a share, 1/K: radiation and the air that rises carry off more than
+    /// in proportion.
+    /// </summary>
+    public double LossGrowthPerKelvin { get; init; }
+
+    /// <summary>
+    /// What a heater at full input takes from the supply's power, as a share. Two heaters hang on one supply, and each feels
+    /// the other; a single one feels itself.
     /// </summary>
     public double SupplySag { get; init; }
 
@@ -40,7 +46,7 @@ public sealed record ZoneParameters
     public double CapacityRatio =>
         SecondToHeaterPerSecond > 0 ? HeaterToSecondPerSecond / SecondToHeaterPerSecond : double.PositiveInfinity;
 
-    /// <summary>Where the heater alone would settle at full input, kelvins above ambient.</summary>
+    /// <summary>Where the heater alone would settle at full input were the loss in proportion, kelvins above ambient.</summary>
     public double FullInputKelvin
     {
         get

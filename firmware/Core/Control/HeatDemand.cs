@@ -26,14 +26,26 @@ namespace IqosDevice.Firmware.Core.Control
         /// <summary>When the state machine last confirmed this demand, ms.</summary>
         public long ConfirmedMs;
 
+        /// <summary>
+        /// No heat yet, but a start may be asked for within a second: the button is on its way to a hold, or a stick goes
+        /// in with auto start on. What has to be proven before a session may be proven now.
+        /// </summary>
+        public bool StartExpected;
+
         /// <summary>Start of the session (first heat), ms; row 27 watches it on its own.</summary>
         public long SessionStartMs;
 
         /// <summary>Heat is wanted, and somebody confirmed it not long ago.</summary>
         public bool AsksAt(long nowMs)
         {
+            return Phase != HeatPhase.Off && IsFreshAt(nowMs);
+        }
+
+        /// <summary>Somebody confirmed it not long ago, whatever it asks for.</summary>
+        public bool IsFreshAt(long nowMs)
+        {
             long ageMs = nowMs - ConfirmedMs;
-            return Phase != HeatPhase.Off && ageMs >= 0 && ageMs <= FreshMs;
+            return ageMs >= 0 && ageMs <= FreshMs;
         }
     }
 }

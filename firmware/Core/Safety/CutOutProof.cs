@@ -3,7 +3,7 @@ using IqosDevice.Firmware.Core.Control;
 namespace IqosDevice.Firmware.Core.Safety
 {
     /// <summary>
-    /// Row 56: before each session every part of the cut-out shows that it can cut out, with a duty that heats nothing.
+    /// Row 56: before each session, or while its start is expected, every part of the cut-out shows that it can cut out, with a duty that heats nothing.
     /// Load switch open: no voltage, however the transistor is driven. Closed: no current with the transistor off. Both
     /// closed, and one heartbeat at the beginning: voltage, until the dead-man opens the load switch. It takes a
     /// quarter of a second; whatever differs from this is a fault, and nothing was heated yet.

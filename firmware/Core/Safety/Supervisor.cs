@@ -81,7 +81,8 @@ namespace IqosDevice.Firmware.Core.Safety
             Mute(ref fired);
             warning = fired & (SafetyActs.Warn | SafetyActs.WarnThenTrip);
             forbidden = fired & (SafetyActs.Refuse | SafetyActs.WithholdHeartbeat);
-            if (!context.Heating || forbidden != 0 || FaultRow != 0)
+            bool arming = demand.StartExpected && demand.IsFreshAt(nowMs) && !context.Heating;
+            if ((!context.Heating && !arming) || forbidden != 0 || FaultRow != 0)
             {
                 Remember(fired);
                 Heartbeat = FaultRow == 0 && (fired & SafetyActs.WithholdHeartbeat) == 0;
@@ -99,7 +100,7 @@ namespace IqosDevice.Firmware.Core.Safety
             Remember(fired);
             if (FaultRow == 0)
             {
-                Heat(proven || proof.Passed, requestedPermille);
+                Drive(arming, proven || proof.Passed, requestedPermille);
             }
         }
 
@@ -147,7 +148,10 @@ namespace IqosDevice.Firmware.Core.Safety
         /// <summary>Lets a test go on without the proof of the cut-out; on the device there is no such thing.</summary>
         partial void Assume(ref bool proven);
 
-        /// <summary>The session's proof counts until its end; one that was cut short begins anew.</summary>
+        /// <summary>
+        /// A proof counts until the end of the session that follows it at once; one that was cut short, or that no session
+        /// followed, begins anew.
+        /// </summary>
         private void RestartProof()
         {
             if (!context.Heating || !proof.Passed)
@@ -156,12 +160,15 @@ namespace IqosDevice.Firmware.Core.Safety
             }
         }
 
-        /// <summary>Nothing speaks against heat: first the proof has its way, then the controller.</summary>
-        private void Heat(bool proven, float requestedPermille)
+        /// <summary>
+        /// Nothing speaks against heat: first the proof has its way, then the controller; before a start nobody, and the
+        /// load switch stays open.
+        /// </summary>
+        private void Drive(bool arming, bool proven, float requestedPermille)
         {
-            LoadSwitchOn = proven || proof.SwitchOn;
+            LoadSwitchOn = proven ? !arming : proof.SwitchOn;
             Heartbeat = proven || proof.Beat;
-            DutyPermille = proven ? (fast.NoHeat ? 0 : WholePermille(requestedPermille)) : proof.DutyPermille;
+            DutyPermille = proven ? (arming || fast.NoHeat ? 0 : WholePermille(requestedPermille)) : proof.DutyPermille;
         }
 
         /// <summary>The first trip names the cause; a lock-out outranks a trip and never gives way.</summary>

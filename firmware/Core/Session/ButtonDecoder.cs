@@ -10,6 +10,9 @@ namespace IqosDevice.Firmware.Core.Session
         /// <summary>A press this long is a hold.</summary>
         public const int HoldMs = 1000;
 
+        /// <summary>A press this long will probably become a hold.</summary>
+        private const int ExpectedMs = 500;
+
         /// <summary>A press this long calibrates, where the holder is docked.</summary>
         public const int CalibrateMs = 5000;
 
@@ -19,6 +22,9 @@ namespace IqosDevice.Firmware.Core.Session
         private bool armed;
         private bool down;
         private int heldMs;
+
+        /// <summary>A press is too long for most short ones and about to become a hold.</summary>
+        public bool HoldExpected => down && heldMs >= ExpectedMs && heldMs < HoldMs;
 
         /// <summary>The button is down and counts.</summary>
         public bool IsDown => down;

@@ -21,6 +21,12 @@ namespace IqosDevice.Firmware.Core.Session
         /// <summary>The button is down and counts.</summary>
         public bool Pressing => button.IsDown;
 
+        /// <summary>A press is about to become a hold.</summary>
+        public bool HoldExpected => button.HoldExpected;
+
+        /// <summary>A stick seems to go in.</summary>
+        public bool Inserting => stick.Inserting;
+
         /// <summary>What waits to be taken.</summary>
         public HandActs Waiting => acts;
 

@@ -133,6 +133,7 @@ namespace IqosDevice.Firmware.Core.Session
                 StepIdle(nowMs, elapsedMs, inputs, heater, acts);
             }
 
+            Demand.StartExpected = Demand.Phase == HeatPhase.Off && IsStartExpected(inputs);
             Status.HeaterOn = Demand.Phase != HeatPhase.Off;
         }
 
@@ -309,6 +310,14 @@ namespace IqosDevice.Firmware.Core.Session
             }
 
             state = next;
+        }
+
+        /// <summary>Whether the next second may bring a start: what the supervisor proves before one then costs it no time.</summary>
+        private bool IsStartExpected(BoardInputs inputs)
+        {
+            bool byButton = hands.HoldExpected && hands.StickPresent && !pressedInSession;
+            bool byStick = hands.Inserting && settings.AutoStart && model.HasAutoStart;
+            return (byButton || byStick) && !inputs.Docked && !inputs.ChargerActive && !settings.Locked;
         }
 
         private void AskForCalibration(HeaterView heater)

@@ -15,6 +15,9 @@ namespace IqosDevice.Firmware.Core.Session
         /// <summary>A stick is in the holder.</summary>
         public bool Present;
 
+        /// <summary>A stick seems to go in: the switch is closed and has not been for long enough.</summary>
+        public bool Inserting => !Present && differsMs > 0;
+
         /// <summary>Looks at the switch; <paramref name="elapsedMs"/> since the last look, at least 0.</summary>
         /// <returns>Whether the stick was inserted or removed in this look.</returns>
         public HandActs Step(int elapsedMs, bool closed)

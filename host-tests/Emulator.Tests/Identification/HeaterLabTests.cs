@@ -4,30 +4,22 @@ namespace IqosDevice.Emulator.Tests.Identification;
 
 /// <summary>
 /// Runs of real heaters (TCLab, Brigham Young University): the first half is fitted, the second half predicted. The
-/// figures are those of docs/plant.md; what lies above 1.5 °C is explained there.
+/// figures are those of docs/plant.md.
 /// </summary>
 public sealed class HeaterLabTests
 {
-    private static readonly string[] TwoHeaters =
-    [
-        "mhe_nonlinear_3s_noheader.csv", "mimo_random_3s_a.csv", "mimo_random_3s_b.csv", "mimo_steps_1s.csv",
-    ];
-
     [Theory]
-    [InlineData("step_test_siso_noheader.csv", 1.5)]
-    [InlineData("mimo_steps_1s.csv", 1.5)]
-    [InlineData("mimo_random_3s_a.csv", 1.5)]
-    [InlineData("mimo_random_3s_b.csv", 1.5)]
-    [InlineData("mhe_nonlinear_3s_noheader.csv", 2.4)]
-    [InlineData("arduino_transistor_heater_F_1s.csv", 3.2)]
-    public void The_second_half_is_predicted_within(string file, double rmsCelsius)
+    [InlineData("step_test_siso_noheader.csv")]
+    [InlineData("mimo_steps_1s.csv")]
+    [InlineData("mimo_random_3s_a.csv")]
+    [InlineData("mimo_random_3s_b.csv")]
+    [InlineData("mhe_nonlinear_3s_noheader.csv")]
+    [InlineData("arduino_transistor_heater_F_1s.csv")]
+    public void The_second_half_is_predicted_within_1_5_degrees_by_the_first_alone(string file)
     {
-        string[] known = TwoHeaters.Contains(file) ? [.. TwoHeaters.Where(other => other != file)] : [];
+        IdentifiedPlant plant = PlantIdentifier.Identify(Read(file), PlantStructure.HeaterAndSensor, []);
 
-        IdentifiedPlant plant =
-            PlantIdentifier.Identify(Read(file), PlantStructure.HeaterAndSensor, [.. known.Select(Read)]);
-
-        plant.HeldOutRmsCelsius.ShouldBeLessThan(rmsCelsius);
+        plant.HeldOutRmsCelsius.ShouldBeLessThanOrEqualTo(1.5);
     }
 
     private static MeasuredRun Read(string file)

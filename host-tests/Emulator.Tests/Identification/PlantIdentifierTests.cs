@@ -24,6 +24,8 @@ public sealed class PlantIdentifierTests
         HeaterToAmbientPerSecond = 0.006,
         SecondToAmbientPerSecond = 0,
         CouplingPerSecond = 0.002,
+        LossGrowthPerKelvin = 0.006,
+        SupplySag = 0.2,
         LagSeconds = 18,
     };
 
@@ -60,6 +62,7 @@ public sealed class PlantIdentifierTests
         ShouldBeClose(plant.Zones[1].Parameters.GainKelvinPerSecond, 0.25);
         ShouldBeClose(plant.Zones[1].Parameters.CouplingPerSecond, 0.002);
         ShouldBeClose(plant.Zones[1].Parameters.HeaterToAmbientPerSecond, 0.006);
+        plant.Zones[1].Parameters.SupplySag.ShouldBe(0.2, 0.02);
         plant.Zones[1].Parameters.AmbientCelsius.ShouldBe(20, 0.05);
     }
 

@@ -17,6 +17,40 @@ public sealed class CutOutTests
         holder.Plant.HeaterCelsius.ShouldBeGreaterThan(80);
     }
 
+    [Fact]
+    public void The_proof_is_made_while_the_button_is_held_and_costs_the_session_no_time()
+    {
+        using VirtualHolder holder = VirtualHolder.Start(new HolderOptions());
+        holder.InsertStick();
+        holder.Advance(TimeSpan.FromSeconds(1));
+        holder.HoldButton(TimeSpan.FromSeconds(1.2));
+        holder.RunUntil(static h => h.Firmware.IsHeatingState, TimeSpan.FromSeconds(2)).ShouldBeTrue();
+
+        holder.Advance(TimeSpan.FromMilliseconds(60));
+
+        holder.Plant.HeaterDuty.ShouldBeGreaterThan(0.5);
+    }
+
+    [Fact]
+    public void A_press_that_is_let_go_leaves_the_load_switch_open_and_the_next_start_proves_anew()
+    {
+        using VirtualHolder holder = VirtualHolder.Start(new HolderOptions());
+        holder.InsertStick();
+        holder.Advance(TimeSpan.FromSeconds(1));
+        holder.HoldButton(TimeSpan.FromSeconds(0.9));
+        holder.RunUntil(static h => h.Plant.LoadSwitchClosed, TimeSpan.FromSeconds(0.8)).ShouldBeTrue();
+        holder.Advance(TimeSpan.FromSeconds(1));
+        holder.Plant.LoadSwitchClosed.ShouldBeFalse();
+        holder.Firmware.FaultRow.ShouldBe(0);
+
+        holder.Board.PowerStage.Defects = PowerStageDefects.DeadManDead;
+        holder.HoldButton(TimeSpan.FromSeconds(1.2));
+        holder.Advance(TimeSpan.FromSeconds(3));
+
+        holder.Firmware.FaultRow.ShouldBe(56);
+        holder.Plant.HeaterCelsius.ShouldBeLessThan(35);
+    }
+
     [Theory]
     [InlineData(PowerStageDefects.LoadSwitchWelded, 35)]
     [InlineData(PowerStageDefects.TransistorShorted, 60)]

@@ -1,3 +1,5 @@
+using IqosDevice.Firmware.Core.Safety;
+
 namespace IqosDevice.Emulator.Holder.Checkers;
 
 /// <summary>
@@ -12,6 +14,8 @@ public sealed class InvariantChecker : IHolderObserver
     /// <summary>The dock contact counts after three equal samples, as every contact does; two ticks more for the act.</summary>
     private const long DockDebounceUs = 5 * VirtualHolder.TickUs;
 
+    private const double ProofDuty = (CutOutProof.ProofPermille * 1e-3) + 1e-6;
+
     private const int ViolationLimit = 100;
 
     private readonly List<string> violations = [];
@@ -25,7 +29,8 @@ public sealed class InvariantChecker : IHolderObserver
     /// <inheritdoc/>
     public void AfterTick(VirtualHolder holder)
     {
-        bool conducts = holder.Board.PowerStage.Conducts;
+        // The proof of the cut-out conducts too, before a start, with a duty that heats nothing.
+        bool conducts = holder.Board.PowerStage.Conducts && holder.Plant.HeaterDuty > ProofDuty;
         undockedUs = holder.Board.DockContact ? undockedUs : holder.Queue.NowUs;
         Require(holder, holder.Plant.HeaterCelsius <= HighestHeaterCelsius, "heater above 420 °C");
         Require(holder, holder.Plant.HeaterDuty is >= 0 and <= 1, "duty out of range");

@@ -17,6 +17,9 @@ internal sealed class IdealTwin
     private const double StarvedCelsius = 25;
     private const long StarvedUs = 10_000_000;
 
+    private const long ReadyUs = SessionRules.MinimumPreheatMs * 1000L;
+    private const long EndUs = ReadyUs + (SessionRules.LengthMs * 1000L);
+
     private readonly HolderPlant plant;
     private readonly SessionDraw draw;
     private int nextPuff;
@@ -41,21 +44,10 @@ internal sealed class IdealTwin
     /// </summary>
     public static bool CanLast(SessionDraw draw)
     {
-        var twin = new IdealTwin(draw);
-        const long readyUs = SessionRules.MinimumPreheatMs * 1000L;
-        const long endUs = readyUs + (SessionRules.LengthMs * 1000L);
-        long heldUs = readyUs;
-        while (twin.plant.TimeUs < endUs && twin.nextPuff <= SessionRules.PuffLimit)
+        long heldUs = ReadyUs;
+        foreach ((IdealTwin twin, double setpoint) in Session(draw))
         {
-            long sinceReadyUs = twin.plant.TimeUs - readyUs;
-            if (sinceReadyUs >= 0)
-            {
-                twin.BeginPuffs();
-            }
-
-            double setpoint = sinceReadyUs < 0 ? SetpointSchedule.PreheatCelsius : SetpointSchedule.AtCelsius(sinceReadyUs / 1000, eco: false);
-            twin.Advance(setpoint);
-            bool holds = setpoint - twin.HeaterCelsius <= StarvedCelsius;
+            bool holds = twin.plant.TimeUs < ReadyUs || setpoint - twin.HeaterCelsius <= StarvedCelsius;
             heldUs = holds ? twin.plant.TimeUs : heldUs;
             if (twin.plant.TimeUs - heldUs > StarvedUs)
             {
@@ -64,6 +56,28 @@ internal sealed class IdealTwin
         }
 
         return true;
+    }
+
+    /// <summary>How far below the set point this controller lets a draw's heater fall in a puff of a whole session.</summary>
+    public static double DeepestDroopCelsius(SessionDraw draw) =>
+        Session(draw).Max(tick => tick.Twin.plant.IsPuffing ? tick.Setpoint - tick.Twin.HeaterCelsius : 0);
+
+    /// <summary>A whole session, tick by tick; the twin is the same one each time.</summary>
+    private static IEnumerable<(IdealTwin Twin, double Setpoint)> Session(SessionDraw draw)
+    {
+        var twin = new IdealTwin(draw);
+        while (twin.plant.TimeUs < EndUs && twin.nextPuff <= SessionRules.PuffLimit)
+        {
+            long sinceReadyUs = twin.plant.TimeUs - ReadyUs;
+            if (sinceReadyUs >= 0)
+            {
+                twin.BeginPuffs();
+            }
+
+            double setpoint = sinceReadyUs < 0 ? SetpointSchedule.PreheatCelsius : SetpointSchedule.AtCelsius(sinceReadyUs / 1000, eco: false);
+            twin.Advance(setpoint);
+            yield return (twin, setpoint);
+        }
     }
 
     /// <summary>From now on puffs come as drawn.</summary>

@@ -26,8 +26,24 @@ internal static class PermittedPower
         double onWatts = onAmps * onAmps * plant.Parameters.HeaterOhmsAt(plant.HeaterCelsius);
         double cellOhms = plant.Parameters.CellOhms * CellCurves.ResistanceFactorAt(plant.CellCelsius);
         double innerVolts = plant.CellVolts - (cellOhms * plant.CellAmps);
+        return HighestDuty(innerVolts, cellOhms, onAmps, onWatts);
+    }
 
-        // Where duty·P = slope·(V - 3.0 V), with V = V_inner - R_cell·duty·I.
+    /// <summary>Highest mean power of a heater on such a cell, watts.</summary>
+    /// <param name="innerVolts">Voltage of the cell behind its series resistance.</param>
+    /// <param name="cellOhms">That resistance.</param>
+    /// <param name="pathOhms">Resistance between cell and heater.</param>
+    /// <param name="heaterOhms">Resistance of the heater, above 0.</param>
+    public static double HighestWattsOf(double innerVolts, double cellOhms, double pathOhms, double heaterOhms)
+    {
+        double onAmps = innerVolts / (cellOhms + pathOhms + heaterOhms);
+        double onWatts = onAmps * onAmps * heaterOhms;
+        return onWatts * HighestDuty(innerVolts, cellOhms, onAmps, onWatts);
+    }
+
+    /// <summary>Where duty·P = slope·(V - 3.0 V), with V = V_inner - R_cell·duty·I.</summary>
+    private static double HighestDuty(double innerVolts, double cellOhms, double onAmps, double onWatts)
+    {
         double foldedBack = FoldBackWattsPerVolt * (innerVolts - StopVolts) / (onWatts + (FoldBackWattsPerVolt * cellOhms * onAmps));
         return Math.Clamp(Math.Min(HighestWatts / onWatts, foldedBack), 0, 1);
     }

@@ -3,9 +3,6 @@ namespace IqosDevice.Emulator.Holder.Sessions.Population;
 /// <summary>What became of a draw.</summary>
 public enum PopulationOutcome
 {
-    /// <summary>The cell cannot give what holding needs; not played.</summary>
-    Excluded,
-
     /// <summary>The firmware refused the start for want of charge, or for the ambient temperature.</summary>
     Refused,
 

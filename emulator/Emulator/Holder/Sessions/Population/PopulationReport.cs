@@ -1,6 +1,9 @@
 namespace IqosDevice.Emulator.Holder.Sessions.Population;
 
-/// <summary>Many sessions in numbers. Temperatures are the plant's true ones; figures are over the sessions that were played.</summary>
+/// <summary>
+/// Many sessions in numbers. Temperatures are the plant's true ones; figures are over the sessions that were played and
+/// are not excluded, trips and ends over all that heated.
+/// </summary>
 public sealed class PopulationReport
 {
     // Far beyond what any controller leaves of a puff: such a heater starves.
@@ -12,28 +15,28 @@ public sealed class PopulationReport
     {
         this.holdErrors = holdErrors;
         Runs = sessions.Count;
-        Excluded = Count(PopulationOutcome.Excluded);
         RefusedStarts = Count(PopulationOutcome.Refused);
         RefusedThoughLasting = sessions.Count(session => session.CouldHaveLasted);
         FalseTrips = Count(PopulationOutcome.Tripped);
         EndedByBattery = Count(PopulationOutcome.Battery);
-        List<PopulationSession> played =
-            [.. sessions.Where(session => session.Outcome is not (PopulationOutcome.Excluded or PopulationOutcome.Refused))];
+        List<PopulationSession> heated = [.. sessions.Where(session => session.Outcome != PopulationOutcome.Refused)];
+        List<PopulationSession> played = [.. heated.Where(session => !session.IsExcluded)];
+        List<PopulationSession> excluded = [.. heated.Where(session => session.IsExcluded)];
         Played = played.Count;
-        NeverReady = played.Count(session => session.Report!.ReadyAtSeconds is null);
+        Excluded = excluded.Count;
+        NeverReady = heated.Count(session => session.Report.ReadyAtSeconds is null);
         PuffCountErrors = played.Count(session => session.IsPuffCountWrong);
-        ReadySeconds = new Spreading(played.Select(session => session.Report!.ReadyAtSeconds).OfType<double>());
+        ReadySeconds = new Spreading(played.Select(session => session.Report.ReadyAtSeconds).OfType<double>());
         TimeOptimalRatio = new Spreading(played.Select(session => session.TimeOptimalRatio).OfType<double>());
-        OvershootCelsius = new Spreading(played.Select(session => session.Report!.OvershootCelsius));
-        PuffDroopCelsius = new Spreading(played.Select(session => session.Report!.PuffDroopMaxCelsius));
+        OvershootCelsius = new Spreading(played.Select(session => session.Report.OvershootCelsius));
+        PuffDroopCelsius = new Spreading(played.Select(session => session.Report.PuffDroopMaxCelsius));
+        UnavoidableDroopOfAllCelsius = new Spreading(heated.Select(session => session.UnavoidableDroopCelsius));
+        UnavoidableDroopOfExcludedCelsius = new Spreading(excluded.Select(session => session.UnavoidableDroopCelsius));
         UnavoidableDroopCelsius = new Spreading(played.Select(session => session.UnavoidableDroopCelsius));
         DroopBeyondPhysicsCelsius = new Spreading(played.Select(session => session.DroopBeyondPhysicsCelsius));
-        PeakCelsius = new Spreading(played.Select(session => session.Report!.PeakCelsius));
-        List<PopulationSession> withinPower = [.. played.Where(session => session.IsWithinPower)];
-        PlayedWithinPower = withinPower.Count;
-        PuffCountErrorsWithinPower = withinPower.Count(session => session.IsPuffCountWrong);
-        PuffDroopWithinPowerCelsius = new Spreading(withinPower.Select(session => session.Report!.PuffDroopMaxCelsius));
-        Findings = [.. played.SelectMany(FindingsOf).OrderBy(finding => finding.Run)];
+        PeakCelsius = new Spreading(heated.Select(session => session.Report.PeakCelsius));
+        PuffCountErrorsOfExcluded = excluded.Count(session => session.IsPuffCountWrong);
+        Findings = [.. heated.SelectMany(FindingsOf).OrderBy(finding => finding.Run)];
 
         int Count(PopulationOutcome outcome) => sessions.Count(session => session.Outcome == outcome);
     }
@@ -41,7 +44,7 @@ public sealed class PopulationReport
     /// <summary>Draws.</summary>
     public int Runs { get; }
 
-    /// <summary>Draws whose hold power exceeds what the cell can give; not played.</summary>
+    /// <summary>Sessions that heated and in which holding takes more than the cell can give: see <see cref="HoldPower"/>.</summary>
     public int Excluded { get; }
 
     /// <summary>Starts that the firmware refused for want of charge or for the ambient temperature.</summary>
@@ -50,7 +53,7 @@ public sealed class PopulationReport
     /// <summary>Those of them whose cell would have carried the session: the price of the margin; the others' would not.</summary>
     public int RefusedThoughLasting { get; }
 
-    /// <summary>Sessions that heated.</summary>
+    /// <summary>Sessions that heated and are not excluded: those of the figures.</summary>
     public int Played { get; }
 
     /// <summary>Sessions in which something tripped; all of them are nominal.</summary>
@@ -74,17 +77,19 @@ public sealed class PopulationReport
     /// <summary>Droop of the ideal twin: what no controller can prevent.</summary>
     public Spreading UnavoidableDroopCelsius { get; }
 
+    /// <summary>The same over all sessions that heated.</summary>
+    public Spreading UnavoidableDroopOfAllCelsius { get; }
+
+    /// <summary>The same over the excluded: its least shows that none of them could have been held.</summary>
+    public Spreading UnavoidableDroopOfExcludedCelsius { get; }
+
     /// <summary>Droop below set point and ideal twin: the controller's own share.</summary>
     public Spreading DroopBeyondPhysicsCelsius { get; }
 
     public Spreading PeakCelsius { get; }
 
-    /// <summary>Sessions whose rested cell can give what the strongest puff takes.</summary>
-    public int PlayedWithinPower { get; }
-
-    public int PuffCountErrorsWithinPower { get; }
-
-    public Spreading PuffDroopWithinPowerCelsius { get; }
+    /// <summary>Excluded sessions whose count of puffs is wrong: a starved heater's power tells nothing of them.</summary>
+    public int PuffCountErrorsOfExcluded { get; }
 
     /// <summary>Sessions worth a look, by number.</summary>
     public IReadOnlyList<PopulationFinding> Findings { get; }
@@ -94,7 +99,7 @@ public sealed class PopulationReport
 
     private static IEnumerable<PopulationFinding> FindingsOf(PopulationSession session)
     {
-        SessionReport report = session.Report!;
+        SessionReport report = session.Report;
         if (session.Outcome == PopulationOutcome.Tripped)
         {
             yield return Finding("trip", report.Faults.Count == 0 ? "ended by Fault" : string.Join(", ", report.Faults));
@@ -110,14 +115,14 @@ public sealed class PopulationReport
             yield return Finding("never ready", $"peak {report.PeakCelsius:F1} °C");
         }
 
-        if (report.PuffDroopMaxCelsius > StarvedCelsius)
+        if (!session.IsExcluded && report.PuffDroopMaxCelsius > StarvedCelsius)
         {
             yield return Finding("droop", $"{report.PuffDroopMaxCelsius:F1} °C below the set point, ended by {report.EndReason}");
         }
 
         if (session.IsPuffCountWrong)
         {
-            string cause = session.IsWithinPower ? string.Empty : ", the cell too weak for the strongest";
+            string cause = session.IsExcluded ? ", excluded" : string.Empty;
             yield return Finding("puff count", $"counted {report.Puffs} of {session.PuffsBegun}{cause}");
         }
 

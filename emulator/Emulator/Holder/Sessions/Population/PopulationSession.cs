@@ -1,6 +1,9 @@
 namespace IqosDevice.Emulator.Holder.Sessions.Population;
 
-/// <summary>One draw, played. Its figures count where the session was not excluded or refused.</summary>
+/// <summary>
+/// One draw, played. Its figures count where it was neither refused nor is excluded; a trip of an excluded one counts all
+/// the same.
+/// </summary>
 public sealed class PopulationSession
 {
     private const string RefusedPrefix = "start refused";
@@ -15,8 +18,11 @@ public sealed class PopulationSession
 
     public PopulationOutcome Outcome { get; }
 
-    /// <summary>The session's own report; null for a draw that was excluded.</summary>
-    public SessionReport? Report { get; private init; }
+    /// <summary>The session's own report.</summary>
+    public required SessionReport Report { get; init; }
+
+    /// <summary>The firmware started, and the cell cannot hold the set point through each puff: see <see cref="HoldPower"/>.</summary>
+    public bool IsExcluded { get; private init; }
 
     /// <summary>Time to the set point - 3 °C over the shortest possible; null where it was not reached.</summary>
     public double? TimeOptimalRatio { get; private init; }
@@ -33,47 +39,41 @@ public sealed class PopulationSession
     /// <summary>The firmware's count is not what took place.</summary>
     public bool IsPuffCountWrong { get; private init; }
 
-    /// <summary>The rested cell can give what the strongest puff takes besides all that holding takes.</summary>
-    public bool IsWithinPower { get; private init; }
-
     /// <summary>The firmware refused the start although an ideal controller would have come to the session's end.</summary>
     public bool CouldHaveLasted { get; private init; }
 
     /// <summary>Errors while holding; null without a session, or once they are counted.</summary>
     internal ErrorHistogram? HoldErrors { get; private set; }
 
-    /// <summary>Plays a draw, unless it is excluded.</summary>
+    /// <summary>Plays a draw.</summary>
     public static PopulationSession Play(SessionDraw draw)
     {
-        if (HoldPower.IsBeyondTheCell(draw))
-        {
-            return new PopulationSession(draw, PopulationOutcome.Excluded);
-        }
-
         var metrics = new PopulationMetrics(draw);
         SessionReport report = SessionRun.Execute(draw.CalibratedHolder(), draw.Puffs, [metrics]);
-        return new PopulationSession(draw, OutcomeOf(report))
+        PopulationOutcome outcome = OutcomeOf(report);
+        return new PopulationSession(draw, outcome)
         {
             Report = report,
+            IsExcluded = outcome != PopulationOutcome.Refused && HoldPower.IsBeyondTheCell(draw),
             TimeOptimalRatio = metrics.RiseSeconds / TimeOptimalRise.SecondsTo(PopulationMetrics.RiseEndCelsius, draw),
             UnavoidableDroopCelsius = metrics.UnavoidableDroopCelsius,
             DroopBeyondPhysicsCelsius = metrics.DroopBeyondPhysicsCelsius,
             PuffsBegun = metrics.PuffsBegun,
             IsPuffCountWrong = IsWrong(report, metrics),
-            IsWithinPower = !HoldPower.IsStrongestPuffBeyondTheCell(draw),
             HoldErrors = metrics.HoldErrors,
-            CouldHaveLasted = OutcomeOf(report) == PopulationOutcome.Refused && IdealTwin.CanLast(draw),
+            CouldHaveLasted = outcome == PopulationOutcome.Refused && IdealTwin.CanLast(draw),
         };
     }
 
     /// <summary>Hands over the samples and forgets them: thousands of sessions are kept until the end.</summary>
     internal void MoveSamplesTo(ErrorHistogram total)
     {
-        if (HoldErrors is not null)
+        if (HoldErrors is not null && !IsExcluded)
         {
             total.Add(HoldErrors);
-            HoldErrors = null;
         }
+
+        HoldErrors = null;
     }
 
     private static PopulationOutcome OutcomeOf(SessionReport report) => report switch

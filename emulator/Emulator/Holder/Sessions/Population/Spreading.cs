@@ -10,6 +10,9 @@ public sealed class Spreading
 
     public int Count => sorted.Length;
 
+    /// <summary>The lowest; null without a value.</summary>
+    public double? Min => sorted.Length == 0 ? null : sorted[0];
+
     /// <summary>The highest; null without a value.</summary>
     public double? Max => sorted.Length == 0 ? null : sorted[^1];
 

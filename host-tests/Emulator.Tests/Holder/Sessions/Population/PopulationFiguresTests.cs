@@ -60,7 +60,7 @@ public sealed class PopulationFiguresTests
         PopulationReport alone = Run(new PopulationOptions { Seed = 3, FirstRun = played.Draw.Run, Runs = 1 });
 
         alone.Played.ShouldBe(1);
-        alone.PeakCelsius.Max.ShouldBe(played.Report!.PeakCelsius);
+        alone.PeakCelsius.Max.ShouldBe(played.Report.PeakCelsius);
     }
 
     [Fact]
