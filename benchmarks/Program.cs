@@ -5,11 +5,17 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using IqosDevice.Benchmarks.Gauge;
+using IqosDevice.Benchmarks.Native;
 using IqosDevice.Benchmarks.Throughput;
 
 if (args is ["gauge", ..])
 {
     return GaugeCommand.Run(args[1..]);
+}
+
+if (args is ["native", ..])
+{
+    return NativeCommand.Run(args[1..]);
 }
 
 // reads ADDRESS: sequential reads from a holder in another process.

@@ -1,0 +1,11 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace IqosDevice.Benchmarks.Native.Translation;
+
+/// <summary>The code does what has no translation into C; the message names the method, and the instruction or the type.</summary>
+internal sealed class UntranslatableException(string message) : NotSupportedException(message)
+{
+    public static UntranslatableException At(MethodDefinition method, Instruction instruction, string why) =>
+        new($"{method.FullName}: {instruction}: {why}");
+}
