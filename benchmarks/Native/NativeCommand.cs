@@ -28,13 +28,6 @@ internal static class NativeCommand
     public static int Run(string[] args)
     {
         var ticks = new Option<int>("--ticks") { Description = "Ticks to record, 20 ms each.", DefaultValueFactory = static _ => 100_000 };
-        ticks.Validators.Add(result =>
-        {
-            if (result.Errors.Any() || result.GetValue(ticks) is < 1 or > MostTicks)
-            {
-                result.AddError($"--ticks: 1 to {MostTicks}.");
-            }
-        });
         var seed = new Option<ulong>("--seed") { Description = "Of the recorded holders.", DefaultValueFactory = static _ => 1 };
         var format = new Option<string>("--format") { Description = "md or json.", DefaultValueFactory = static _ => "md" };
         format.AcceptOnlyFromAmong("md", "json");
@@ -56,7 +49,14 @@ internal static class NativeCommand
             return parsed.Invoke();
         }
 
-        return Execute(parsed.GetValue(ticks), parsed.GetValue(seed), parsed.GetValue(source), parsed.GetValue(format) == "json");
+        int count = parsed.GetValue(ticks);
+        if (count is < 1 or > MostTicks)
+        {
+            Console.Error.WriteLine($"--ticks: 1 to {MostTicks}.");
+            return UsageExitCode;
+        }
+
+        return Execute(count, parsed.GetValue(seed), parsed.GetValue(source), parsed.GetValue(format) == "json");
     }
 
     private static int Execute(int ticks, ulong seed, FileInfo? sourceFile, bool json)

@@ -43,7 +43,7 @@ internal sealed class StateWriter
             string name = types.OfStatic(field);
             text.Append(field.FieldType.IsValueType || value is null
                 ? $"#define {name} {Literals.OfObject(value ?? 0)}\n"
-                : $"static {PointerTo(value)} const {name} = {Reference(value)};\n");
+                : $"static {PointerTo(value)}const {name} = {Reference(value)};\n");
         }
 
         return text.ToString();
@@ -64,7 +64,7 @@ internal sealed class StateWriter
         $$"""
         static const struct world initial =
         {
-        {{Lines(Mutable.Select(index => $"    .{names[index]} = {ValueOf(index)},"))}}
+        {{Lines(Mutable.Select(index => $"    .{names[index]} = {ValueOf(index)},".Replace("\n", "\n    ")))}}
         };
 
         /* An object by its number. */
@@ -135,7 +135,8 @@ internal sealed class StateWriter
         object item = graph.Objects[index];
         if (item is not Array array)
         {
-            return Braces(graph.FieldsOf(item).Select(field => $".{CNames.OfField(field.Name)} = {Value(field.FieldType, field.GetValue(item))}"));
+            var fields = graph.FieldsOf(item).Select(field => $".{CNames.OfField(field.Name)} = {Value(field.FieldType, field.GetValue(item))}");
+            return $"\n{{\n{Lines(fields.DefaultIfEmpty("0").Select(static field => $"    {field},"))}\n}}";
         }
 
         Type element = array.GetType().GetElementType()!;
@@ -148,5 +149,9 @@ internal sealed class StateWriter
 
     private string Value(Type type, object? value) => type.IsValueType ? Literals.OfObject(value!) : value is null ? "NULL" : Reference(value);
 
-    private string Reference(object item) => $"({PointerTo(item)})&{PathOf(IndexOf(item))}";
+    private string Reference(object item)
+    {
+        int index = IndexOf(item);
+        return (item is Array || index < graph.ConstantCount ? $"({PointerTo(item)})" : string.Empty) + "&" + PathOf(index);
+    }
 }

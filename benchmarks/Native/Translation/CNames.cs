@@ -50,9 +50,18 @@ internal sealed class CNames
     public static string OfParameter(ParameterDefinition parameter) =>
         parameter.Index < 0 ? "self" : Free(parameter.Name.Length > 0 ? parameter.Name : $"p{parameter.Index}");
 
-    /// <summary>A local variable: by its name in the source where symbols tell it.</summary>
-    public static string OfVariable(MethodDefinition method, VariableDefinition variable) =>
-        method.DebugInformation.TryGetName(variable, out string name) ? $"{name}_{variable.Index}" : $"v{variable.Index}";
+    /// <summary>A local variable: by its name in the source where symbols tell it, with its number where another has that name.</summary>
+    public static string OfVariable(MethodDefinition method, VariableDefinition variable)
+    {
+        if (!method.DebugInformation.TryGetName(variable, out string name))
+        {
+            return $"v{variable.Index}";
+        }
+
+        bool isAlone = method.Body.Variables.Count(other => method.DebugInformation.TryGetName(other, out string others) && others == name) == 1
+            && method.Parameters.All(parameter => parameter.Name != name);
+        return isAlone ? Free(name) : $"{name}_{variable.Index}";
+    }
 
     // A letter and a number is what the translation calls its own variables.
     private static string Free(string name) =>

@@ -44,8 +44,7 @@ internal sealed class CodeTranslation
         string name = Request(entry);
         while (waiting.TryDequeue(out MethodDefinition? method))
         {
-            heads.Add(MethodWriter.HeadOf(method, this) + ";");
-            bodies.Add(MethodWriter.Write(method, this));
+            Translate(method);
         }
 
         return name;
@@ -79,6 +78,19 @@ internal sealed class CodeTranslation
 
     /// <summary>All functions.</summary>
     public string Functions() => $"{string.Join('\n', heads)}\n\n{string.Join('\n', bodies)}";
+
+    private void Translate(MethodDefinition method)
+    {
+        try
+        {
+            heads.Add(MethodWriter.HeadOf(method, this) + ";");
+            bodies.Add(MethodWriter.Write(method, this));
+        }
+        catch (UntranslatableException refusal)
+        {
+            throw refusal.In(method);
+        }
+    }
 
     private string StructureOf(string name, FieldDefinition[] fields)
     {

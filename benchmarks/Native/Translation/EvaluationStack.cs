@@ -37,7 +37,7 @@ internal sealed class EvaluationStack(Action<string> write)
     public StackValue Keep(StackValue value)
     {
         string name = $"t{++variables}";
-        write($"{value.Type.CName} {name} = {value.Bare};");
+        write($"{value.Type.CName} {name} = {value.Bare};".Replace("* ", "*"));
         return new StackValue(name, value.Type, Reads.Nothing);
     }
 
@@ -54,10 +54,18 @@ internal sealed class EvaluationStack(Action<string> write)
     public void Flush()
     {
         StackType[] types = Types;
-        KeepThoseThatRead(Reads.Variables);
+        StackValue[] kept = [.. types.Select(AtPlace)];
         for (int i = 0; i < types.Length; i++)
         {
-            write($"{PlaceOf(i, types[i])} = {values[i].Bare};");
+            values[i] = values[i].Reads.HasFlag(Reads.Places) && values[i] != kept[i] ? Keep(values[i]) : values[i];
+        }
+
+        for (int i = 0; i < types.Length; i++)
+        {
+            if (values[i] != kept[i])
+            {
+                write($"{PlaceOf(i, types[i])} = {values[i].Bare};");
+            }
         }
 
         Restore(types);
@@ -67,12 +75,13 @@ internal sealed class EvaluationStack(Action<string> write)
     public void Restore(StackType[] types)
     {
         values.Clear();
-        for (int i = 0; i < types.Length; i++)
-        {
-            string place = PlaceOf(i, types[i]);
-            string text = types[i].Kind == StackKind.Pointer ? $"(({types[i].CName}){place})" : place;
-            values.Add(new StackValue(text, types[i], Reads.Variables));
-        }
+        values.AddRange(types.Select(AtPlace));
+    }
+
+    private StackValue AtPlace(StackType type, int depth)
+    {
+        string place = PlaceOf(depth, type);
+        return new StackValue(type.Kind == StackKind.Pointer ? $"(({type.CName}){place})" : place, type, Reads.Places);
     }
 
     private string PlaceOf(int depth, StackType type)

@@ -137,5 +137,5 @@ internal sealed partial class MethodWriter
     private void Push(string text, string pointer) => stack.Push(new StackValue(text, new StackType(StackKind.Pointer, pointer), Reads.Nothing));
 
     private UntranslatableException Refuse(Instruction instruction) =>
-        UntranslatableException.At(method, instruction, "no translation into C");
+        UntranslatableException.At(instruction, "no translation into C");
 }

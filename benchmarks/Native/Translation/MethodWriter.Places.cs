@@ -38,7 +38,7 @@ internal sealed partial class MethodWriter
     {
         if (!field.Resolve().IsInitOnly)
         {
-            throw UntranslatableException.At(method, instruction, "a static field that can change");
+            throw UntranslatableException.At(instruction, "a static field that can change");
         }
 
         code.Fields.AddStatic(field.Resolve());

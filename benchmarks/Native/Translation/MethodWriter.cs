@@ -46,7 +46,7 @@ internal sealed partial class MethodWriter
     {
         if (!method.HasBody || method.Body.HasExceptionHandlers)
         {
-            throw new UntranslatableException($"{method.FullName} has no body, or one with a try block.");
+            throw new UntranslatableException("no body, or one with a try block");
         }
 
         var writer = new MethodWriter(method, code);
@@ -126,14 +126,15 @@ internal sealed partial class MethodWriter
         stack.Flush();
         if (!entries.TryAdd(target, stack.Types) && !entries[target].Select(static type => type.Kind).SequenceEqual(stack.Types.Select(static type => type.Kind)))
         {
-            throw UntranslatableException.At(method, target, "ways with different stacks meet here");
+            throw UntranslatableException.At(target, "ways with different stacks meet here");
         }
     }
 
     private void Jump(Instruction instruction, StackValue? condition = null)
     {
         var target = (Instruction)instruction.Operand;
-        StackValue? kept = condition is not null && stack.Types.Length > 0 && condition.Reads.HasFlag(Reads.Variables) ? stack.Keep(condition) : condition;
+        bool isOverwritten = condition is not null && stack.Types.Length > 0 && condition.Reads.HasFlag(Reads.Places);
+        StackValue? kept = isOverwritten ? stack.Keep(condition!) : condition;
         Leave(target);
         Statement(kept is null ? $"goto {labels[target]};" : $"if ({kept.Bare}) goto {labels[target]};");
         reachable = condition is not null;

@@ -6,11 +6,14 @@ internal enum Reads
 {
     Nothing = 0,
 
-    /// <summary>Variables, parameters and places of the evaluation stack.</summary>
+    /// <summary>Variables and parameters.</summary>
     Variables = 1,
 
     /// <summary>Fields and elements, and variables whose address was taken.</summary>
     Memory = 2,
+
+    /// <summary>Variables in which values pass from one basic block to the next.</summary>
+    Places = 4,
 }
 
 /// <summary>A value on the evaluation stack, as the C expression that computes it; it never has side effects.</summary>
