@@ -7,19 +7,18 @@ namespace IqosDevice.Benchmarks.Native;
 /// counts, so that what else the machine does in between weighs little.
 /// </summary>
 /// <param name="Comparison">What came out of both.</param>
-/// <param name="ManagedNsPerTick">Time of a tick in .NET, with taking its inputs from the recording.</param>
-/// <param name="NativeNsPerTick">The same in C.</param>
+/// <param name="Scenes">Time of each scene, with taking the inputs from the recording.</param>
 /// <param name="AllocatedBytes">Managed memory that the ticks of a round took.</param>
-internal sealed record NativeMeasurement(
-    ReplayComparison Comparison, double ManagedNsPerTick, double NativeNsPerTick, long AllocatedBytes)
+internal sealed record NativeMeasurement(ReplayComparison Comparison, IReadOnlyList<SceneTime> Scenes, long AllocatedBytes)
 {
-    /// <summary>Rounds that count.</summary>
-    public const int Rounds = 15;
+    private const int Rounds = 15;
 
     // After that many the run-time compiler has replaced what is hot, also on a machine that has much else to do.
     private const int WarmUpTicks = 2_000_000;
 
-    public double Ratio => ManagedNsPerTick / NativeNsPerTick;
+    /// <summary>All scenes together.</summary>
+    public SceneTime Whole => new(
+        "all", Scenes.Sum(static scene => scene.Ticks), Scenes.Sum(static scene => scene.ManagedNs), Scenes.Sum(static scene => scene.NativeNs));
 
     public static NativeMeasurement Of(TickRecording recording, ManagedReplay managed, NativeReplay native)
     {
@@ -37,10 +36,22 @@ internal sealed record NativeMeasurement(
             nativeRounds[round] = native.Run();
         }
 
-        return new NativeMeasurement(
-            comparison, MedianNs(managedRounds) / recording.TickCount, MedianNs(nativeRounds) / recording.TickCount, managedRounds[^1].AllocatedBytes);
+        return new NativeMeasurement(comparison, [.. ScenesOf(recording, managedRounds, nativeRounds)], managedRounds[^1].AllocatedBytes);
     }
 
-    private static double MedianNs(ReplayResult[] rounds) => Enumerable.Range(0, rounds[0].ElapsedNs.Length)
-        .Sum(stretch => (double)rounds.Select(round => round.ElapsedNs[stretch]).Order().ElementAt(Rounds / 2));
+    private static IEnumerable<SceneTime> ScenesOf(TickRecording recording, ReplayResult[] managed, ReplayResult[] native)
+    {
+        int first = 0;
+        foreach ((string name, int ticks) in recording.Scenes)
+        {
+            int end = first + ticks;
+            int[] stretches = [.. Enumerable.Range(0, recording.StretchStarts.Length)
+                .Where(stretch => recording.StretchStarts[stretch] >= first && recording.StretchStarts[stretch] < end)];
+            yield return new SceneTime(name, ticks, stretches.Sum(stretch => MedianNs(managed, stretch)), stretches.Sum(stretch => MedianNs(native, stretch)));
+            first = end;
+        }
+    }
+
+    private static double MedianNs(ReplayResult[] rounds, int stretch) =>
+        rounds.Select(round => round.ElapsedNs[stretch]).Order().ElementAt(Rounds / 2);
 }

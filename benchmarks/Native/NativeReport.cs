@@ -37,9 +37,9 @@ internal sealed class NativeReport(TickProgram program, TickRecording recording,
             measurement.Comparison.WrongTicks,
             UnequalFields = measurement.Comparison.UnequalSlots,
             FirstDifference = measurement.Comparison.First,
-            ManagedNanosecondsPerTick = Math.Round(measurement.ManagedNsPerTick, 1),
-            NativeNanosecondsPerTick = Math.Round(measurement.NativeNsPerTick, 1),
-            Ratio = Math.Round(measurement.Ratio, 2),
+            ManagedNanosecondsPerTick = Math.Round(measurement.Whole.ManagedNsPerTick, 1),
+            NativeNanosecondsPerTick = Math.Round(measurement.Whole.NativeNsPerTick, 1),
+            Ratio = Math.Round(measurement.Whole.Ratio, 2),
             TargetRatio,
             ManagedAllocatedBytes = measurement.AllocatedBytes,
             NativeObjectBytes = worldBytes,
@@ -47,7 +47,14 @@ internal sealed class NativeReport(TickProgram program, TickRecording recording,
             LongestPathInstructions = longestPath,
             Esp32Milliseconds = new { Low = LowMs, High = HighMs },
             Compiler = CCompiler.CommandLine,
-            Scenes = recording.Scenes.Select(static scene => new { scene.Name, scene.Ticks }),
+            Scenes = measurement.Scenes.Select(static scene => new
+            {
+                scene.Name,
+                scene.Ticks,
+                ManagedNanosecondsPerTick = Math.Round(scene.ManagedNsPerTick, 1),
+                NativeNanosecondsPerTick = Math.Round(scene.NativeNsPerTick, 1),
+                Ratio = Math.Round(scene.Ratio, 2),
+            }),
         },
         Json));
 
@@ -56,23 +63,24 @@ internal sealed class NativeReport(TickProgram program, TickRecording recording,
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
             # Heater tick: .NET against C
 
-            | | .NET | C |
-            | --- | ---: | ---: |
-            | time of a tick | {measurement.ManagedNsPerTick:F0} ns | {measurement.NativeNsPerTick:F0} ns |
-            | ratio (at most {TargetRatio:F0}) | {measurement.Ratio:F2} | 1 |
-            | bytes | {measurement.AllocatedBytes} allocated | {worldBytes:N0} in all objects |
-
-            {recording.TickCount:N0} ticks, {measurement.Comparison.EqualTicks:N0} with equal duty, load switch and heartbeat, {measurement.Comparison.WrongTicks:N0} with a duty more than 1 permille apart or another switch; {measurement.Comparison.UnequalSlots} fields differ at the end.{First}
-            Longest path: {longestPath:N0} IL instructions. On an ESP32 that is {LowMs:F1} to {HighMs:F1} ms at most, assuming {LowUsPerInstruction:F1} to {HighUsPerInstruction:F0} µs an instruction (estimated, not measured).
-            C: {program.MethodCount} methods translated from IL, compiled with {CCompiler.CommandLine}.
-
-            | recorded | ticks |
-            | --- | ---: |
+            | ticks of | ticks | .NET | C | ratio |
+            | --- | ---: | ---: | ---: | ---: |
             """));
-        foreach ((string name, int ticks) in recording.Scenes)
+        foreach (SceneTime scene in measurement.Scenes.Append(measurement.Whole))
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {ticks:N0} |"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"| {scene.Name} | {scene.Ticks:N0} | {scene.ManagedNsPerTick:F0} ns | {scene.NativeNsPerTick:F0} ns | {scene.Ratio:F2} |"));
         }
+
+        ReplayComparison comparison = measurement.Comparison;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
+
+            - Ratio: at most {TargetRatio:F0} is the aim. The times hold taking the inputs from the recording and keeping the outputs, on either side.
+            - Equal: {comparison.EqualTicks:N0} of {recording.TickCount:N0} ticks have the same duty, load switch and heartbeat; {comparison.WrongTicks:N0} a duty more than 1 permille apart or another switch. {comparison.UnequalSlots} fields differ at the end.{First}
+            - Bytes: .NET allocated {measurement.AllocatedBytes:N0} in all ticks of a round; all objects in C take {worldBytes:N0}.
+            - Longest path: {longestPath:N0} IL instructions. On an ESP32 that is {LowMs:F1} to {HighMs:F1} ms at most, assuming {LowUsPerInstruction:F1} to {HighUsPerInstruction:F0} µs an instruction (estimated, not measured).
+            - C: {program.MethodCount} methods translated from IL, compiled with {CCompiler.CommandLine}.
+            """));
     }
 
     private string First => measurement.Comparison.First is { } first ? $" First: {first}." : string.Empty;

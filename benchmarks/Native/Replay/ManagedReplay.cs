@@ -22,7 +22,7 @@ internal sealed class ManagedReplay(TickRecording recording, Func<TickObjects, A
         ObjectGraph graph = recording.Start.Copy();
         Action<long> step = bind(graph.Roots);
         var outcomes = new long[recording.TickCount * outputs.Length];
-        var elapsedNs = new long[recording.StretchCount];
+        var elapsedNs = new long[recording.StretchStarts.Length];
         int stretch = 0;
         long allocatedBytes = 0;
         int next = 0;

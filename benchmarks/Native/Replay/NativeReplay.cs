@@ -35,7 +35,7 @@ internal sealed unsafe class NativeReplay : IDisposable
     {
         var outcomes = new long[recording.TickCount * outputCount];
         var end = new long[recording.Start.Slots.Count];
-        var elapsedNs = new long[recording.StretchCount];
+        var elapsedNs = new long[recording.StretchStarts.Length];
         fixed (long* ticks = recording.Ticks, outcome = outcomes, last = end, elapsed = elapsedNs)
         fixed (SlotChange* changes = recording.Changes)
         {

@@ -15,6 +15,6 @@ internal sealed record TickRecording(
 
     public int TickCount => Ticks.Length / RowLength;
 
-    /// <summary>Stretches of ticks with nothing in between.</summary>
-    public int StretchCount { get; } = Changes.Select(static change => change.Tick).Append(0).Distinct().Count();
+    /// <summary>First ticks of the stretches with nothing in between.</summary>
+    public int[] StretchStarts { get; } = [.. Changes.Select(static change => change.Tick).Prepend(0).Distinct()];
 }

@@ -64,14 +64,15 @@ public sealed class HeaterTickTests
     public void The_report_says_what_was_measured_and_what_is_assumed()
     {
         var different = new ReplayComparison(Ticks - 3, 2, 1, "tick 7: that");
-        var report = new NativeReport(Program, Recording, new NativeMeasurement(different, 300, 120, 0), worldBytes: 2000);
+        var report = new NativeReport(Program, Recording, new NativeMeasurement(different, [new SceneTime("one", 60, 6e3, 3e3), new SceneTime("two", 40, 9e3, 3e3)], 0), worldBytes: 2000);
         using var text = new StringWriter();
         using var json = new StringWriter();
         report.WriteMarkdown(text);
         report.WriteJson(json);
 
         report.IsEqual.ShouldBeFalse();
-        text.ToString().ShouldContain("| 2.50 |");
+        text.ToString().ShouldContain("| two | 40 | 225 ns | 75 ns | 3.00 |");
+        text.ToString().ShouldContain("| all | 100 | 150 ns | 60 ns | 2.50 |");
         text.ToString().ShouldContain("First: tick 7: that.");
         text.ToString().ShouldContain("estimated, not measured");
         JsonElement root = JsonDocument.Parse(json.ToString()).RootElement;
