@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IqosDevice.Benchmarks.Native.Replay;
+using IqosDevice.Benchmarks.Native.Translation;
 using IqosDevice.Firmware.Core;
 
 namespace IqosDevice.Benchmarks.Native;
@@ -10,6 +11,7 @@ internal static class NativeCommand
     private const int DifferentExitCode = 1;
     private const int UsageExitCode = 64;
     private const int NoCompilerExitCode = 69;
+    private const int UntranslatableExitCode = 70;
     private const int MostTicks = 10_000_000;
 
     private const string Examples = """
@@ -17,7 +19,8 @@ internal static class NativeCommand
         compiles it with cc -O2, replays recorded ticks of emulated holders through both and compares duty, load switch,
         heartbeat and, after the last tick, every field.
 
-        Exit codes: 0 no difference, 1 a tick differs, 64 wrong options, 69 no C compiler on this machine.
+        Exit codes: 0 no difference, 1 a tick differs, 64 wrong options, 69 no C compiler on this machine,
+        70 the tick does what has no translation (method and instruction are named).
 
         Examples:
           native
@@ -56,7 +59,15 @@ internal static class NativeCommand
             return UsageExitCode;
         }
 
-        return Execute(count, parsed.GetValue(seed), parsed.GetValue(source), parsed.GetValue(format) == "json");
+        try
+        {
+            return Execute(count, parsed.GetValue(seed), parsed.GetValue(source), parsed.GetValue(format) == "json");
+        }
+        catch (UntranslatableException refusal)
+        {
+            Console.Error.WriteLine(refusal.Message);
+            return UntranslatableExitCode;
+        }
     }
 
     private static int Execute(int ticks, ulong seed, FileInfo? sourceFile, bool json)
@@ -71,7 +82,8 @@ internal static class NativeCommand
 
         if (!CCompiler.IsThere)
         {
-            Console.Error.WriteLine($"There is no C compiler ({CCompiler.Program}) on this machine: nothing was compared and nothing measured.");
+            Console.Error.WriteLine(
+                $"There is no C compiler ({CCompiler.Program}) on this machine: nothing was compared and nothing measured.");
             return NoCompilerExitCode;
         }
 

@@ -47,7 +47,8 @@ internal sealed record NativeMeasurement(ReplayComparison Comparison, IReadOnlyL
             int end = first + ticks;
             int[] stretches = [.. Enumerable.Range(0, recording.StretchStarts.Length)
                 .Where(stretch => recording.StretchStarts[stretch] >= first && recording.StretchStarts[stretch] < end)];
-            yield return new SceneTime(name, ticks, stretches.Sum(stretch => MedianNs(managed, stretch)), stretches.Sum(stretch => MedianNs(native, stretch)));
+            yield return new SceneTime(
+                name, ticks, stretches.Sum(stretch => MedianNs(managed, stretch)), stretches.Sum(stretch => MedianNs(native, stretch)));
             first = end;
         }
     }

@@ -2,6 +2,7 @@ using System.Reflection;
 using IqosDevice.Benchmarks.Native.State;
 using IqosDevice.Emulator.Holder;
 using IqosDevice.Firmware.Core;
+using IqosDevice.Firmware.Core.Ports;
 
 namespace IqosDevice.Benchmarks.Native.Replay;
 
@@ -12,7 +13,8 @@ internal static class LiveHolder
         .Single(static field => field.FieldType == typeof(HeaterLoop));
 
     /// <summary>What its tick works on; null where its loop does not turn.</summary>
-    public static TickObjects? ObjectsOf(VirtualHolder holder) => holder is { Core: { } core, FirmwareStalled: false, Firmware.IsHung: false }
+    public static TickObjects? ObjectsOf(VirtualHolder holder) =>
+        holder is { Core: { } core, FirmwareStalled: false, Firmware.IsHung: false }
         ? new TickObjects(Heater.GetValue(core)!, core.Inputs, core.Outputs)
         : null;
 
@@ -20,8 +22,8 @@ internal static class LiveHolder
     public static Action<long> Bind(TickObjects objects)
     {
         var loop = (HeaterLoop)objects.Loop;
-        var inputs = (Firmware.Core.Ports.BoardInputs)objects.Inputs;
-        var outputs = (Firmware.Core.Ports.BoardOutputs)objects.Outputs;
+        var inputs = (BoardInputs)objects.Inputs;
+        var outputs = (BoardOutputs)objects.Outputs;
         return nowMs => loop.Step(nowMs, inputs, outputs);
     }
 }

@@ -18,10 +18,19 @@ internal sealed unsafe class NativeReplay : IDisposable
     {
         this.recording = recording;
         outputCount = recording.Start.FieldsOf(recording.Start.Roots.Outputs).Length;
-        string native = Path.Combine(AppContext.BaseDirectory, "Native");
         string compiled = Path.Combine(folder, "tick.so");
-        File.WriteAllText(Path.Combine(folder, "tick.h"), source);
-        CCompiler.Compile(Path.Combine(native, "replay.c"), compiled, folder, native);
+        try
+        {
+            string native = Path.Combine(AppContext.BaseDirectory, "Native");
+            File.WriteAllText(Path.Combine(folder, "tick.h"), source);
+            CCompiler.Compile(Path.Combine(native, "replay.c"), compiled, folder, native);
+        }
+        catch
+        {
+            Directory.Delete(folder, recursive: true);
+            throw;
+        }
+
         library = NativeLibrary.Load(compiled);
         replay = (delegate* unmanaged<long*, int, SlotChange*, int, long*, long*, long*, void>)NativeLibrary.GetExport(library, "replay");
         WorldBytes = ((delegate* unmanaged<long>)NativeLibrary.GetExport(library, "world_bytes"))();

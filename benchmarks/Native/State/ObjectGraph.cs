@@ -51,7 +51,8 @@ internal sealed class ObjectGraph
     /// <exception cref="InvalidOperationException">It is not in the graph: it was made after the graph was walked.</exception>
     public long NumberOf(object? item) => item is null ? 0 : numbers.TryGetValue(item, out int number)
         ? number
-        : throw new InvalidOperationException($"A new {item.GetType().Name} came between two ticks: a recording keeps to the objects of its beginning.");
+        : throw new InvalidOperationException(
+            $"A new {item.GetType().Name} came between two ticks: a recording keeps to the objects of its beginning.");
 
     public object? ObjectOf(long number) => number == 0 ? null : objects[(int)number - 1];
 

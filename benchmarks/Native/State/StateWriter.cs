@@ -87,15 +87,18 @@ internal sealed class StateWriter
         {{Lines(graph.Slots.Select(slot => $"    SLOT({PathOf(slot)}, {Literals.OfObject(slot.IsReference)}),"))}}
         };
 
-        {{Row("take_inputs", "const int64_t *row", graph.Roots.Inputs, static (cell, field) => $"    memcpy(&{field}, &{cell}, sizeof {field});")}}
-        {{Row("give_outputs", "int64_t *row", graph.Roots.Outputs, static (cell, field) => $"    {cell} = 0;\n    memcpy(&{cell}, &{field}, sizeof {field});")}}
+        {{Row("take_inputs", "const int64_t *row", graph.Roots.Inputs, static (cell, field) => Copy(cell, field, field))}}
+        {{Row("give_outputs", "int64_t *row", graph.Roots.Outputs, static (cell, field) => $"    {cell} = 0;\n{Copy(field, cell, field)}")}}
         #define INPUT_COUNT {{graph.FieldsOf(graph.Roots.Inputs).Length}}
         #define OUTPUT_COUNT {{graph.FieldsOf(graph.Roots.Outputs).Length}}
-        #define STEP(now_ms) {{step}}({{Reference(graph.Roots.Loop)}}, now_ms, {{Reference(graph.Roots.Inputs)}}, {{Reference(graph.Roots.Outputs)}})
+        #define STEP(now_ms) \
+            {{step}}({{Reference(graph.Roots.Loop)}}, now_ms, {{Reference(graph.Roots.Inputs)}}, {{Reference(graph.Roots.Outputs)}})
 
         """;
 
     private IEnumerable<int> Mutable => Enumerable.Range(graph.ConstantCount, graph.Objects.Count - graph.ConstantCount);
+
+    private static string Copy(string from, string to, string field) => $"    memcpy(&{to}, &{from}, sizeof {field});";
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
 

@@ -10,6 +10,8 @@ internal static class HostHalf
 {
     private const string Folder = "/emulator/Firmware/";
 
-    public static bool Contains(MethodDefinition method) => method.HasBody
-        && method.DebugInformation.SequencePoints.Any(static point => point.Document.Url.Replace('\\', '/').Contains(Folder, StringComparison.Ordinal));
+    public static bool Contains(MethodDefinition method) =>
+        method.HasBody && method.DebugInformation.SequencePoints.Any(static point => IsInFolder(point.Document.Url));
+
+    private static bool IsInFolder(string path) => path.Replace('\\', '/').Contains(Folder, StringComparison.Ordinal);
 }

@@ -8,7 +8,8 @@ internal sealed class Implementers(ModuleDefinition module)
     /// <summary>The only class that can be instantiated and is, derives from or implements a type; null for none or several.</summary>
     public TypeDefinition? SoleOf(TypeDefinition type)
     {
-        TypeDefinition[] classes = [.. module.GetTypes().Where(candidate => candidate is { IsClass: true, IsAbstract: false } && Is(candidate, type))];
+        TypeDefinition[] classes =
+            [.. module.GetTypes().Where(candidate => candidate is { IsClass: true, IsAbstract: false } && Is(candidate, type))];
         return classes.Length == 1 ? classes[0] : null;
     }
 

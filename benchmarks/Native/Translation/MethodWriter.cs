@@ -30,7 +30,8 @@ internal sealed partial class MethodWriter
     /// <summary>The head of a function, without what ends it.</summary>
     public static string HeadOf(MethodDefinition method, CodeTranslation code)
     {
-        var parameters = method.Parameters.Select(parameter => $"{code.Types.Of(parameter.ParameterType)} {CNames.OfParameter(parameter)}").ToList();
+        List<string> parameters =
+            [.. method.Parameters.Select(parameter => $"{code.Types.Of(parameter.ParameterType)} {CNames.OfParameter(parameter)}")];
         if (method.HasThis)
         {
             parameters.Insert(0, $"{code.Types.Of(method.DeclaringType)} self");
@@ -124,10 +125,12 @@ internal sealed partial class MethodWriter
     private void Leave(Instruction target)
     {
         stack.Flush();
-        if (!entries.TryAdd(target, stack.Types) && !entries[target].Select(static type => type.Kind).SequenceEqual(stack.Types.Select(static type => type.Kind)))
+        if (!entries.TryAdd(target, stack.Types) && !entries[target].Select(KindOf).SequenceEqual(stack.Types.Select(KindOf)))
         {
             throw UntranslatableException.At(target, "ways with different stacks meet here");
         }
+
+        static StackKind KindOf(StackType type) => type.Kind;
     }
 
     private void Jump(Instruction instruction, StackValue? condition = null)

@@ -9,7 +9,8 @@ internal static class Compiler
 {
     public static void Require()
     {
-        if (!CCompiler.IsThere && (Environment.GetEnvironmentVariable("IQOS_REQUIRED_TOOLS") ?? string.Empty).Split(' ').Contains(CCompiler.Program))
+        string required = Environment.GetEnvironmentVariable("IQOS_REQUIRED_TOOLS") ?? string.Empty;
+        if (!CCompiler.IsThere && required.Split(' ').Contains(CCompiler.Program))
         {
             Assert.Fail($"{CCompiler.Program} is required here and not installed.");
         }

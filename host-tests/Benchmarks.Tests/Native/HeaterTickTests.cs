@@ -64,7 +64,8 @@ public sealed class HeaterTickTests
     public void The_report_says_what_was_measured_and_what_is_assumed()
     {
         var different = new ReplayComparison(Ticks - 3, 2, 1, "tick 7: that");
-        var report = new NativeReport(Program, Recording, new NativeMeasurement(different, [new SceneTime("one", 60, 6e3, 3e3), new SceneTime("two", 40, 9e3, 3e3)], 0), worldBytes: 2000);
+        SceneTime[] scenes = [new("one", 60, 6e3, 3e3), new("two", 40, 9e3, 3e3)];
+        var report = new NativeReport(Program, Recording, new NativeMeasurement(different, scenes, 0), worldBytes: 2000);
         using var text = new StringWriter();
         using var json = new StringWriter();
         report.WriteMarkdown(text);
