@@ -5,11 +5,17 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using IqosDevice.Benchmarks.Gauge;
+using IqosDevice.Benchmarks.Native;
 using IqosDevice.Benchmarks.Throughput;
 
 if (args is ["gauge", ..])
 {
     return GaugeCommand.Run(args[1..]);
+}
+
+if (args is ["native", ..])
+{
+    return NativeCommand.Run(args[1..]);
 }
 
 // reads ADDRESS: sequential reads from a holder in another process.
@@ -25,7 +31,7 @@ bool full = args.Contains("--full", StringComparer.Ordinal);
 string[] parts = [.. args.Where(static arg => arg != "--full")];
 if (parts.Except(["throughput", "micro"], StringComparer.Ordinal).Any())
 {
-    Console.Error.WriteLine("usage: IqosDevice.Benchmarks [throughput] [micro] [--full] | reads ADDRESS | gauge --help");
+    Console.Error.WriteLine("usage: IqosDevice.Benchmarks [throughput] [micro] [--full] | reads ADDRESS | gauge --help | native --help");
     return 64;
 }
 

@@ -1,4 +1,3 @@
-using IqosDevice.Repository.Tests.Compiled;
 using Mono.Cecil;
 
 namespace IqosDevice.Repository.Tests.Cost;
@@ -8,7 +7,7 @@ internal sealed class Implementations
 {
     private readonly List<TypeDefinition> types;
 
-    public Implementations(ModuleDefinition module) => types = [.. module.Types.SelectMany(CompiledCode.WithNested)];
+    public Implementations(ModuleDefinition module) => types = [.. module.GetTypes()];
 
     /// <summary>Every class that can be instantiated and is, derives from, or implements a type.</summary>
     public IEnumerable<TypeDefinition> ConcreteClassesOf(TypeDefinition type) =>
