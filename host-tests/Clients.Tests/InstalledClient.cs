@@ -9,21 +9,40 @@ namespace IqosDevice.Clients.Tests;
 /// </summary>
 /// <param name="Name">As in IQOS_REQUIRED_TOOLS.</param>
 /// <param name="Program">Where it is, or the program that runs it.</param>
-/// <param name="Probe">Arguments with which it ends well where it is there.</param>
+/// <param name="Probe">Arguments with which it ends well where it is there; none for one that knows no such.</param>
 internal sealed record InstalledClient(string Name, string Program, params string[] Probe)
 {
     // The folder of the sources: node looks for packages beside the scripts.
     private static readonly string Folder = SourceFolder();
 
+    // Debian's packages serve Debian's interpreter, which need not be the first in the path.
+    private static readonly string Python = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
+
+    /// <summary>Where node finds the packages, for a program that lies elsewhere.</summary>
+    public static string NodePackages => Path.Combine(Folder, "node_modules");
+
     public static InstalledClient Bluetoothctl { get; } = new("bluetoothctl", Find("bluetoothctl"), "--version");
 
-    /// <summary>Debian's packages serve Debian's interpreter, which need not be the first in the path.</summary>
-    public static InstalledClient Bleak { get; } = new("bleak", File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3", "-c", "import bleak");
+    public static InstalledClient Bleak { get; } = new("bleak", Python, "-c", "import bleak");
 
     public static InstalledClient NodeBle { get; } = new("node-ble", Find("node"), "-e", $"require('{Folder}/node_modules/node-ble')");
 
     public static InstalledClient Noble { get; } =
         new("noble", Find("node"), "-e", $"process.env.NOBLE_BINDINGS = 'dbus'; require('{Folder}/node_modules/@stoprocent/noble'); require('{Folder}/node_modules/dbus-next'); process.exit()");
+
+    /// <summary>GDBus, by way of Python.</summary>
+    public static InstalledClient Gio { get; } = new("python3-gi", Python, "-c", "from gi.repository import Gio");
+
+    /// <summary>libdbus, by way of Python.</summary>
+    public static InstalledClient DBusPython { get; } = new("python3-dbus", Python, "-c", "import dbus.mainloop.glib");
+
+    public static InstalledClient PyDBus { get; } = new("python3-pydbus", Python, "-c", "import pydbus");
+
+    public static InstalledClient Busctl { get; } = new("busctl", Find("busctl"), "--version");
+
+    public static InstalledClient Gdbus { get; } = new("gdbus", Find("gdbus"), "help");
+
+    public static InstalledClient DBusSend { get; } = new("dbus-send", Find("dbus-send"));
 
     public static InstalledClient Chromium { get; } = new("chromium", Find("chromium"), "--version", "--no-sandbox");
 
@@ -44,6 +63,11 @@ internal sealed record InstalledClient(string Name, string Program, params strin
 
     private bool IsThere()
     {
+        if (Probe.Length == 0)
+        {
+            return File.Exists(Program);
+        }
+
         try
         {
             using var process = Process.Start(new ProcessStartInfo(Program, Probe)

@@ -31,6 +31,15 @@ public sealed class WalkTests(WalkTests.Fixture fixture) : IClassFixture<WalkTes
     public Task Noble_sees_the_same() => WalkAsync(InstalledClient.Noble, "walk_noble.js");
 
     [Fact(Timeout = TimeoutMs)]
+    public Task GDBus_sees_the_same() => WalkAsync(InstalledClient.Gio, "walk_dbus.py", "gio");
+
+    [Fact(Timeout = TimeoutMs)]
+    public Task Libdbus_sees_the_same() => WalkAsync(InstalledClient.DBusPython, "walk_dbus.py", "dbus-python");
+
+    [Fact(Timeout = TimeoutMs)]
+    public Task Pydbus_sees_the_same() => WalkAsync(InstalledClient.PyDBus, "walk_dbus.py", "pydbus");
+
+    [Fact(Timeout = TimeoutMs)]
     public async Task Chromium_sees_the_same()
     {
         InstalledClient.Chromium.Require();
@@ -40,11 +49,11 @@ public sealed class WalkTests(WalkTests.Fixture fixture) : IClassFixture<WalkTes
         lines.EnumerateArray().Select(line => line.GetString()).ShouldBe(fixture.Expected);
     }
 
-    private async Task WalkAsync(InstalledClient client, string script)
+    private async Task WalkAsync(InstalledClient client, string script, params string[] library)
     {
         client.Require();
         await using ProgramRun run = ProgramRun.Start(
-            client.Program, [InstalledClient.ScriptPath(script), InstalledClient.ScriptPath("walk.json")], fixture.Emulator.BusVariable);
+            client.Program, [InstalledClient.ScriptPath(script), .. library, InstalledClient.ScriptPath("walk.json")], fixture.Emulator.BusVariable);
         (await run.ReadToEndAsync()).ShouldBe(fixture.Expected);
     }
 

@@ -62,6 +62,24 @@ public sealed class DoctorTests
     }
 
     [Fact]
+    public async Task Each_client_that_is_found_comes_with_the_line_that_connects_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "BlueZ and its clients are Linux's.");
+        using var state = new TemporaryFolder();
+        string variable = $"DBUS_SYSTEM_BUS_ADDRESS=unix:path={state.File("bluez.sock")}";
+        machine.With("bluetoothctl", "bluetoothctl: 5.66").With("python3", null).With("/usr/bin/python3", "bleak 0.20.2")
+            .With("google-chrome", "Google Chrome 150").With("node", "v18.0.0").With("tshark", "TShark");
+
+        IReadOnlyList<Finding> findings = await ExamineAsync(state.Path);
+
+        Of(findings, "bluetoothctl").Use.ShouldBe($"{variable} bluetoothctl");
+        Of(findings, "bleak").Use.ShouldBe($"{variable} /usr/bin/python3 YOUR_PROGRAM.py");
+        Of(findings, "chromium").Use.ShouldBe($"{variable} google-chrome --enable-features=WebBluetooth");
+        Of(findings, "node").Use.ShouldBe($"{variable} node YOUR_PROGRAM.js");
+        Of(findings, "tshark").Use.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_run_that_goes_on_is_found_and_named()
     {
         using var state = new TemporaryFolder();

@@ -9,12 +9,14 @@ internal sealed class FakeMachine : IMachine
 
     public FakeMachine With(string program, string? answer)
     {
-        answers[program] = answer;
+        answers[PathOf(program)] = answer;
         return this;
     }
 
-    public string? FindProgram(string name) => answers.ContainsKey(name) ? "/usr/bin/" + name : null;
+    public string? FindProgram(string name) => answers.ContainsKey(PathOf(name)) ? PathOf(name) : null;
 
     public Task<string?> AskAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancellation) =>
-        Task.FromResult(answers[Path.GetFileName(program)]);
+        Task.FromResult(answers[program]);
+
+    private static string PathOf(string name) => Path.Combine("/programs", name);
 }

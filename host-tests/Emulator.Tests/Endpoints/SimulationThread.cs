@@ -20,7 +20,17 @@ internal sealed class SimulationThread : ISimulationInbox, IDisposable
 
     public bool IsCurrent => Thread.CurrentThread == thread;
 
-    public void Post(Action work) => posted.Add(work);
+    public void Post(Action work)
+    {
+        try
+        {
+            posted.Add(work);
+        }
+        catch (InvalidOperationException)
+        {
+            // After the end work never runs, as with the real one.
+        }
+    }
 
     public Task<T> RunAsync<T>(Func<T> work)
     {

@@ -22,6 +22,12 @@ internal sealed class BusTestClient(TransportConnection connection) : IAsyncDisp
 
     public string UniqueName { get; private set; } = string.Empty;
 
+    /// <summary>Byte order of what it sends.</summary>
+    public bool IsBigEndian { get; set; }
+
+    /// <summary>Flags of its calls.</summary>
+    public MessageFlags Flags { get; set; }
+
     public async Task SayHelloAsync(bool wantsSignals = true)
     {
         await SendAsync("\0AUTH EXTERNAL\r\nDATA\r\nNEGOTIATE_UNIX_FD\r\nBEGIN\r\n"u8.ToArray());
@@ -56,6 +62,8 @@ internal sealed class BusTestClient(TransportConnection connection) : IAsyncDisp
         writer.Begin(new MessageHeader
         {
             Type = MessageType.MethodCall,
+            Flags = Flags,
+            IsBigEndian = IsBigEndian,
             Serial = ++serial,
             Destination = destination,
             Path = path,
@@ -84,6 +92,10 @@ internal sealed class BusTestClient(TransportConnection connection) : IAsyncDisp
         }
     }
 
+    /// <summary>Calls the bus itself with a name.</summary>
+    public Task<Message> CallBusAsync(string member, string name) =>
+        CallAsync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", member, "s", body => body.WriteString(name));
+
     public Task<Message> CallDeviceAsync(string path, string member) => CallAsync(Daemon, path, "org.bluez.Device1", member);
 
     public Task<Message> CallAdapterAsync(string member) => CallAsync(Daemon, Adapter, "org.bluez.Adapter1", member);
@@ -110,20 +122,29 @@ internal sealed class BusTestClient(TransportConnection connection) : IAsyncDisp
     }
 
     /// <summary>The paths that GetManagedObjects lists.</summary>
-    public async Task<List<string>> ListObjectsAsync()
+    public async Task<List<string>> ListObjectsAsync() =>
+        [.. (await ListPropertiesAsync()).Select(listed => listed.Path).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>What GetManagedObjects lists.</summary>
+    public async Task<List<(string Path, string Interface, Dictionary<string, Variant> Properties)>> ListPropertiesAsync()
     {
         Message reply = await ExpectAsync(CallAsync(Daemon, "/", "org.freedesktop.DBus.ObjectManager", "GetManagedObjects"));
         MessageReader arguments = reply.Arguments;
-        var paths = new List<string>();
+        var listed = new List<(string, string, Dictionary<string, Variant>)>();
         int end = arguments.ReadArrayEnd('{');
         while (arguments.Position < end)
         {
             arguments.Align(8);
-            paths.Add(arguments.ReadObjectPath().Text);
-            ValueReader.Skip(ref arguments, "a{sa{sv}}", 0);
+            string path = arguments.ReadObjectPath().Text;
+            int objectEnd = arguments.ReadArrayEnd('{');
+            while (arguments.Position < objectEnd)
+            {
+                arguments.Align(8);
+                listed.Add((path, arguments.ReadString(), ValueReader.ReadOptions(ref arguments)));
+            }
         }
 
-        return paths;
+        return listed;
     }
 
     /// <summary>The next signal of a name, also one that came before.</summary>

@@ -110,7 +110,7 @@ public sealed class ConnectionTests
         rig.Holder.Serial.AnswersLater = true;
         uint waiting = await client.SendCallAsync(
             Daemon, BusRig.Serial, "org.bluez.GattCharacteristic1", "ReadValue", "a{sv}", static body => body.WriteProperties([]));
-        (await client.ReadAsync(BusRig.Serial)).Header.ErrorName.ShouldBe("org.bluez.Error.InProgress");
+        await client.GetAsync(BusRig.Serial, "org.bluez.GattCharacteristic1", "UUID");
 
         rig.Simulation.Post(() => rig.Holder.Peripheral.Disconnect("out of reach"));
 
@@ -123,6 +123,66 @@ public sealed class ConnectionTests
         rig.Holder.Serial.AnswersLater = false;
         await ExpectAsync(client.CallDeviceAsync(BusRig.Device, "Connect"));
         FirstBytes(await ExpectAsync(client.ReadAsync(BusRig.Serial))).ShouldBe([0x53, 0x4E]);
+    }
+
+    [Theory]
+    [InlineData("ReadValue")]
+    [InlineData("WriteValue")]
+    public async Task A_client_that_vanishes_in_the_middle_of_something_leaves_the_holder_to_the_next(string member)
+    {
+        await using var rig = new BusRig();
+        BusTestClient client = await rig.ConnectAsync();
+        rig.Holder.Serial.AnswersLater = true;
+        rig.Holder.ControlPoint.AnswersLater = true;
+        await client.SendCallAsync(
+            Daemon,
+            member == "ReadValue" ? BusRig.Serial : BusRig.ControlPoint,
+            "org.bluez.GattCharacteristic1",
+            member,
+            member == "ReadValue" ? "a{sv}" : "aya{sv}",
+            body =>
+            {
+                if (member == "WriteValue")
+                {
+                    body.WriteBytes([1]);
+                }
+
+                body.WriteProperties([]);
+            });
+        await client.GetAsync(BusRig.Serial, "org.bluez.GattCharacteristic1", "UUID");
+        await client.DisposeAsync();
+        await rig.Log.WaitForAsync("ended");
+
+        // What the holder had to say comes when nobody is there.
+        rig.Simulation.Post(() =>
+        {
+            foreach (Action answer in rig.Holder.Serial.Pending.Concat(rig.Holder.ControlPoint.Pending).ToList())
+            {
+                answer();
+            }
+        });
+        rig.Holder.Serial.AnswersLater = false;
+        BusTestClient next = await rig.EnterAsync(processId: 2);
+        await ExpectAsync(next.CallDeviceAsync(BusRig.Device, "Connect"));
+        FirstBytes(await ExpectAsync(next.ReadAsync(BusRig.Serial))).ShouldBe([0x53, 0x4E]);
+    }
+
+    [Fact]
+    public async Task A_write_that_waits_fails_with_the_link()
+    {
+        await using var rig = new BusRig();
+        BusTestClient client = await rig.ConnectAsync();
+        rig.Holder.ControlPoint.AnswersLater = true;
+        uint waiting = await client.SendCallAsync(Daemon, BusRig.ControlPoint, "org.bluez.GattCharacteristic1", "WriteValue", "aya{sv}", static body =>
+        {
+            body.WriteBytes([1]);
+            body.WriteProperties([]);
+        });
+        (await client.WriteAsync(BusRig.ControlPoint, 2)).Header.ErrorName.ShouldBe("org.bluez.Error.InProgress");
+
+        rig.Simulation.Post(() => rig.Holder.Peripheral.Disconnect("out of reach"));
+
+        (await client.ReplyToAsync(waiting)).Header.ErrorName.ShouldBe("org.bluez.Error.Failed");
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using IqosDevice.Emulator.Simulation;
 namespace IqosDevice.Emulator.Tests.Endpoints.Bluez;
 
 /// <summary>
-/// Real traffic, kept in Corpus/: in DBus/ what bleak, bluetoothctl, busctl, node-ble and noble send on one connection each,
+/// Real traffic, kept in Corpus/: in DBus/ what bleak, bluetoothctl, busctl, dbus-python, GDBus, node-ble, noble and pydbus send on one connection each,
 /// in Att/ the PDUs of a link. A file whose name begins with "finding" is one that once did harm; it is played as it is.
 /// </summary>
 internal static class Corpus

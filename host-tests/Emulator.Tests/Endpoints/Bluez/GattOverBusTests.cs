@@ -52,6 +52,49 @@ public sealed class GattOverBusTests
     }
 
     [Fact]
+    public async Task Who_asks_for_the_same_meanwhile_shares_the_answer_and_another_part_has_to_wait()
+    {
+        await using var rig = new BusRig();
+        BusTestClient client = await rig.ConnectAsync();
+        rig.Holder.Serial.AnswersLater = true;
+        static void FromStart(MessageWriter body) => body.WriteProperties([]);
+        uint first = await client.SendCallAsync(Daemon, BusRig.Serial, Characteristic, "ReadValue", "a{sv}", FromStart);
+        uint second = await client.SendCallAsync(Daemon, BusRig.Serial, Characteristic, "ReadValue", "a{sv}", FromStart);
+        Message other = await client.CallAsync(
+            Daemon, BusRig.Serial, Characteristic, "ReadValue", "a{sv}", static body => body.WriteProperties([new("offset", (ushort)1)]));
+        other.Header.ErrorName.ShouldBe("org.bluez.Error.InProgress");
+
+        rig.Simulation.Post(() => rig.Holder.Serial.Pending.Dequeue()());
+
+        FirstBytes(await client.ReplyToAsync(first)).ShouldBe([0x53, 0x4E]);
+        FirstBytes(await client.ReplyToAsync(second)).ShouldBe([0x53, 0x4E]);
+        rig.Holder.Serial.ReadCount.ShouldBe(1);
+        client.Seen.Count(line => line == "Value=534E").ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(BusRig.ControlPoint, "request", null)]
+    [InlineData(BusRig.ControlPoint, "REQUEST", null)]
+    [InlineData(BusRig.ControlPoint, "command", "NotSupported")]
+    [InlineData(BusRig.ControlPoint, "reliable", "NotSupported")]
+    [InlineData(BusRig.ControlPoint, "carefully", "NotSupported")]
+    [InlineData(BusRig.ControlPoint, true, "InvalidArguments")]
+    [InlineData(BusRig.Serial, "request", "NotSupported")]
+    [InlineData(BusRig.Serial, "command", "NotSupported")]
+    public async Task A_value_is_written_as_the_client_says_or_not_at_all(string path, object type, string? error)
+    {
+        await using var rig = new BusRig();
+        BusTestClient client = await rig.ConnectAsync();
+        Message answer = await client.CallAsync(Daemon, path, Characteristic, "WriteValue", "aya{sv}", body =>
+        {
+            body.WriteBytes([7]);
+            body.WriteProperties([new("type", type), new("mtu", (ushort)23), new("prepare-authorize", false)]);
+        });
+        answer.Header.ErrorName.ShouldBe(error is null ? null : "org.bluez.Error." + error);
+        rig.Holder.ControlPoint.Written.Count.ShouldBe(error is null ? 1 : 0);
+    }
+
+    [Fact]
     public async Task The_reply_to_a_write_comes_before_what_the_write_causes()
     {
         await using var rig = new BusRig();

@@ -61,10 +61,25 @@ public sealed class MatchRuleTests
     [InlineData("arg1namespace='a.b'")]
     [InlineData("argpath='/'")]
     [InlineData("member='Open")]
+    [InlineData("path='/a',path_namespace='/a'")]
+    [InlineData("member='A',member='A'")]
+    [InlineData("eavesdrop='perhaps'")]
     public void A_rule_that_makes_no_sense_is_refused(string rule) =>
         Should.Throw<DBusError>(() => MatchRule.Parse(rule)).Name.ShouldBe("org.freedesktop.DBus.Error.MatchRuleInvalid");
 
     [Fact]
     public void Quotes_are_taken_as_the_specification_has_them() =>
-        MatchRule.Parse("""arg0=''\''',arg1='\',arg2=',',arg3='\\'""").Text.ShouldNotBeEmpty();
+        MatchRule.Parse("""arg0=''\''',arg1='\',arg2=',',arg63='\\'""")
+            .IsSameAs(MatchRule.Parse("""arg1=\,arg63='\\',arg2=',',arg0=\'""")).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("type='signal',member='A'", "member=A, type='signal'", true)]
+    [InlineData("type='signal',member='A'", "type='signal'", false)]
+    [InlineData("arg0='a.b'", "arg0namespace='a.b'", false)]
+    public void Rules_are_equal_that_say_the_same(string rule, string other, bool expected) =>
+        MatchRule.Parse(rule).IsSameAs(MatchRule.Parse(other)).ShouldBe(expected);
+
+    [Fact]
+    public void A_rule_has_a_limit() =>
+        Should.Throw<DBusError>(() => MatchRule.Parse($"arg0='{new string('a', 2000)}'")).Name.ShouldBe("org.freedesktop.DBus.Error.LimitsExceeded");
 }

@@ -102,6 +102,17 @@ public sealed class MessageTests
         reasons.Split('|').ShouldContain(reason => refusal.Message.Contains(reason), refusal.Message);
     }
 
+    [Theory]
+    [InlineData("/org/freedesktop/DBus/Local", "a.b")]
+    [InlineData("/a", "org.freedesktop.DBus.Local")]
+    public void What_a_library_tells_itself_is_never_on_a_bus(string path, string interfaceName)
+    {
+        var writer = new MessageWriter();
+        writer.Begin(new MessageHeader { Type = MessageType.Signal, Serial = 1, Path = path, Interface = interfaceName, Member = "Disconnected" });
+        byte[] bytes = writer.End().ToArray();
+        Should.Throw<ProtocolException>(() => Read(bytes)).Message.ShouldContain("itself alone");
+    }
+
     [Fact]
     public void A_body_is_what_its_signature_says()
     {

@@ -17,6 +17,11 @@ public sealed class SaslServerTests
     [InlineData("AUTH|AUTH ANONYMOUS|AUTH EXTERNAL 31303030|BEGIN", "REJECTED EXTERNAL|REJECTED EXTERNAL|" + Accepted)]
     [InlineData("HELP|AUTH EXTERNAL 31303030|BEGIN", "ERROR|" + Accepted)]
     [InlineData("AUTH EXTERNAL|CANCEL|AUTH EXTERNAL 31303030|BEGIN", "DATA|REJECTED EXTERNAL|" + Accepted)]
+    [InlineData("AUTH EXTERNAL|ERROR what|AUTH EXTERNAL 31303030|BEGIN", "DATA|REJECTED EXTERNAL|" + Accepted)]
+    [InlineData("AUTH EXTERNAL 31303030|CANCEL|AUTH EXTERNAL|DATA|BEGIN", Accepted + "|REJECTED EXTERNAL|DATA|" + Accepted)]
+    [InlineData("AUTH EXTERNAL 31303030|ERROR|AUTH EXTERNAL 31303030|BEGIN", Accepted + "|REJECTED EXTERNAL|" + Accepted)]
+    [InlineData("NEGOTIATE_UNIX_FD|AUTH EXTERNAL 31303030|AUTH EXTERNAL|BEGIN", "ERROR|" + Accepted + "|ERROR")]
+    [InlineData("AUTH DBUS_COOKIE_SHA1 31303030|DATA|AUTH EXTERNAL 31303030|BEGIN", "REJECTED EXTERNAL|ERROR|" + Accepted)]
     public void A_peer_that_says_who_it_is_gets_in(string lines, string answers)
     {
         (string said, bool isDone) = Talk("\0" + lines.Replace("|", "\r\n", StringComparison.Ordinal) + "\r\n");
@@ -39,6 +44,8 @@ public sealed class SaslServerTests
     [Theory]
     [InlineData("AUTH EXTERNAL 31303030\r\n", "first byte")]
     [InlineData("\0BEGIN\r\n", "BEGIN before")]
+    [InlineData("\0AUTH ANONYMOUS 61\r\nBEGIN\r\n", "BEGIN before")]
+    [InlineData("\0AUTH EXTERNAL 31303030\r\nCANCEL\r\nBEGIN\r\n", "BEGIN before")]
     [InlineData("\0AUTH\r\nAUTH\r\nAUTH\r\nAUTH\r\nAUTH\r\nAUTH\r\nAUTH\r\nAUTH\r\n", "cannot authenticate")]
     public void What_is_not_this_protocol_ends_the_connection(string sent, string reason) =>
         Should.Throw<ProtocolException>(() => Talk(sent)).Message.ShouldContain(reason);

@@ -13,6 +13,7 @@ internal sealed class BusConnection : ISessionHandler
     private readonly List<MatchRule> matchRules = [];
     private StreamSession? session;
     private SaslServer? sasl;
+    private bool isMonitor;
 
     /// <param name="bus">The bus that it is on.</param>
     /// <param name="left">Called after the client has gone.</param>
@@ -64,11 +65,26 @@ internal sealed class BusConnection : ISessionHandler
 
     public void Closed(string reason)
     {
-        if (UniqueName is not null)
+        if (isMonitor)
+        {
+            bus.RemoveMonitor(this);
+        }
+        else if (UniqueName is not null)
         {
             bus.Leave(this);
             left(this);
         }
+    }
+
+    /// <summary>From now on it is a client no more: it sees what its rules take of all that is said, and says nothing.</summary>
+    public void BecomeMonitor(IEnumerable<MatchRule> rules)
+    {
+        isMonitor = true;
+        matchRules.Clear();
+        matchRules.AddRange(rules);
+        bus.Leave(this);
+        bus.AddMonitor(this);
+        left(this);
     }
 
     /// <summary>Sends a whole message. Never waits: a client that does not read is dropped.</summary>
@@ -98,9 +114,9 @@ internal sealed class BusConnection : ISessionHandler
         matchRules.Add(rule);
     }
 
-    public void RemoveMatch(string text)
+    public void RemoveMatch(MatchRule removed)
     {
-        int index = matchRules.FindIndex(rule => rule.Text == text);
+        int index = matchRules.FindLastIndex(removed.IsSameAs);
         if (index < 0)
         {
             throw DBusError.MatchRuleNotFound();
@@ -111,6 +127,11 @@ internal sealed class BusConnection : ISessionHandler
 
     private void Handle(Message message)
     {
+        if (isMonitor)
+        {
+            throw new ProtocolException("a monitor sent a message", 0);
+        }
+
         if (UniqueName is not null)
         {
             bus.Route(this, message);

@@ -8,12 +8,6 @@ internal sealed class BusDriver : BusInterface
 {
     public const string Path = "/org/freedesktop/DBus";
 
-    private const uint PrimaryOwner = 1;
-    private const uint Exists = 3;
-    private const uint AlreadyOwner = 4;
-    private const uint Released = 1;
-    private const uint NonExistent = 2;
-    private const uint NotOwner = 3;
     private const uint AlreadyRunning = 2;
 
     private readonly MessageBus bus;
@@ -36,6 +30,10 @@ internal sealed class BusDriver : BusInterface
             new("GetConnectionUnixUser", ["s name"], ["u user"]),
             new("GetConnectionUnixProcessID", ["s name"], ["u process"]),
             new("GetConnectionCredentials", ["s name"], ["a{sv} credentials"]),
+            new("GetAdtAuditSessionData", ["s name"], ["ay data"]),
+            new("GetConnectionSELinuxSecurityContext", ["s name"], ["ay context"]),
+            new("UpdateActivationEnvironment", ["a{ss} environment"], []),
+            new("ReloadConfig"),
             new("AddMatch", ["s rule"], []),
             new("RemoveMatch", ["s rule"], []),
             new("GetId", [], ["s id"]),
@@ -55,10 +53,12 @@ internal sealed class BusDriver : BusInterface
     {
         switch (call.Member)
         {
-            case "Hello": throw DBusError.AccessDenied("Hello has been said.");
+            case "Hello": throw DBusError.Failed("Hello has been said.");
             case "ListNames": ReplyStrings(call, bus.AllNames); break;
             case "ListActivatableNames": ReplyStrings(call, [MessageBus.Name]); break;
             case "GetId": call.Reply(bus.Guid); break;
+            case "ReloadConfig": call.Reply(); break;
+            case "UpdateActivationEnvironment": throw DBusError.AccessDenied("No service of this bus is started by it.");
             default: CallWithName(call, FirstArgument(call)); break;
         }
     }
@@ -81,22 +81,28 @@ internal sealed class BusDriver : BusInterface
             case "AddMatch": AddMatch(call, name); break;
             case "RemoveMatch": RemoveMatch(call, name); break;
             case "RequestName": RequestName(call, name); break;
-            case "ReleaseName": ReleaseName(call, name); break;
+            case "ReleaseName": ReplyNumber(call, (uint)bus.WellKnown.Release(Askable(name), call.Caller.UniqueName!)); break;
             case "NameHasOwner": call.Reply("b", writer => writer.WriteBoolean(bus.OwnerOf(name) is not null)); break;
             case "StartServiceByName": StartServiceByName(call, name); break;
             case "GetNameOwner": call.Reply(OwnerOf(name)); break;
-            case "ListQueuedOwners": ReplyStrings(call, [OwnerOf(name)]); break;
+            case "ListQueuedOwners": ReplyStrings(call, [OwnerOf(name), .. bus.WellKnown.QueueOf(name).Skip(1)]); break;
             case "GetConnectionUnixUser": ReplyNumber(call, CredentialsOf(name).UserId); break;
-            case "GetConnectionUnixProcessID": ReplyNumber(call, (uint)CredentialsOf(name).ProcessId); break;
+            case "GetConnectionUnixProcessID": ReplyNumber(call, (uint)(ProcessOf(name) ?? throw DBusError.UnixProcessIdUnknown(name))); break;
+            case "GetAdtAuditSessionData": throw DBusError.AdtAuditDataUnknown(OwnerOf(name));
+            case "GetConnectionSELinuxSecurityContext": throw DBusError.SELinuxSecurityContextUnknown(OwnerOf(name));
             default: GetConnectionCredentials(call, name); break;
         }
     }
 
     private void GetConnectionCredentials(MethodCall call, string name)
     {
-        PeerCredentials credentials = CredentialsOf(name);
-        call.Reply("a{sv}", writer => writer.WriteProperties(
-            [new("UnixUserID", credentials.UserId), new("ProcessID", (uint)credentials.ProcessId)]));
+        var credentials = new Dictionary<string, object>(StringComparer.Ordinal) { ["UnixUserID"] = CredentialsOf(name).UserId };
+        if (ProcessOf(name) is { } process)
+        {
+            credentials.Add("ProcessID", (uint)process);
+        }
+
+        call.Reply("a{sv}", writer => writer.WriteProperties(credentials));
     }
 
     private string OwnerOf(string name) => bus.OwnerOf(name) ?? throw DBusError.NameHasNoOwner(name);
@@ -104,6 +110,9 @@ internal sealed class BusDriver : BusInterface
     /// <summary>The bus and its services are this process.</summary>
     private PeerCredentials CredentialsOf(string name) =>
         bus.TryFindClient(OwnerOf(name), out BusConnection? client) ? client.Credentials : PeerCredentials.OfThisProcess;
+
+    /// <summary>Null where the kernel does not tell.</summary>
+    private int? ProcessOf(string name) => CredentialsOf(name).ProcessId is > 0 and int process ? process : null;
 
     private static void AddMatch(MethodCall call, string rule)
     {
@@ -113,39 +122,28 @@ internal sealed class BusDriver : BusInterface
 
     private static void RemoveMatch(MethodCall call, string rule)
     {
-        call.Caller.RemoveMatch(rule);
+        call.Caller.RemoveMatch(MatchRule.Parse(rule));
         call.Reply();
     }
 
     private void RequestName(MethodCall call, string name)
     {
-        if (!Names.IsWellKnown(name))
-        {
-            throw DBusError.InvalidArgs($"'{name}' is no name that can be asked for.");
-        }
-
-        if (bus.CountNames(call.Caller) >= DBusLimits.MostNamesOfOneClient)
+        MessageReader arguments = call.Arguments;
+        arguments.ReadString();
+        var flags = (NameFlags)arguments.ReadUInt32();
+        string client = call.Caller.UniqueName!;
+        IReadOnlyList<string> claims = bus.WellKnown.ClaimsOf(client);
+        if (claims.Count >= DBusLimits.MostNamesOfOneClient && !claims.Contains(name, StringComparer.Ordinal))
         {
             throw DBusError.LimitsExceeded($"A client has at most {DBusLimits.MostNamesOfOneClient} names.");
         }
 
-        uint result = bus.OwnerOf(name) == call.Caller.UniqueName ? AlreadyOwner : bus.TryOwn(name, call.Caller) ? PrimaryOwner : Exists;
-        ReplyNumber(call, result);
+        ReplyNumber(call, (uint)bus.WellKnown.Request(Askable(name), client, flags));
     }
 
-    private void ReleaseName(MethodCall call, string name)
-    {
-        string? owner = bus.OwnerOf(name);
-        if (owner == call.Caller.UniqueName && Names.IsWellKnown(name))
-        {
-            bus.Release(name, call.Caller);
-            ReplyNumber(call, Released);
-        }
-        else
-        {
-            ReplyNumber(call, owner is null ? NonExistent : NotOwner);
-        }
-    }
+    private static string Askable(string name) => Names.IsWellKnown(name) && name != MessageBus.Name
+        ? name
+        : throw DBusError.InvalidArgs($"'{name}' is no name that can be asked for.");
 
     private void StartServiceByName(MethodCall call, string name)
     {

@@ -22,4 +22,8 @@ internal sealed record BusObject(string Path, params BusInterface[] Interfaces)
 
         return null;
     }
+
+    /// <summary>For a call that names no interface: the first that has the method.</summary>
+    public BusInterface? FindByMethod(string member) =>
+        Array.Find(Interfaces, candidate => candidate.Description.FindMethod(member) is not null);
 }

@@ -89,7 +89,7 @@ internal sealed class BusService
         };
         MessageWriter writer = Bus.Begin(header);
         writeBody(writer);
-        Bus.Publish(header, writer, isFor ?? Everybody);
+        Bus.Publish(isFor ?? Everybody);
     }
 
     /// <summary>Tells that properties have other values (D-Bus specification, "org.freedesktop.DBus.Properties").</summary>
@@ -116,7 +116,7 @@ internal sealed class BusService
     {
         BusObject target = Find(call.Path, call.Caller) ?? throw DBusError.UnknownObject(call.Path);
         BusInterface? called = call.Interface is null
-            ? Array.Find(target.Interfaces, candidate => candidate.Description.FindMethod(call.Member) is not null)
+            ? target.FindByMethod(call.Member)
             : target.Find(call.Interface) ?? throw DBusError.UnknownInterface(call.Path, call.Interface);
         if (called?.Description.FindMethod(call.Member)?.InSignature != call.Signature)
         {

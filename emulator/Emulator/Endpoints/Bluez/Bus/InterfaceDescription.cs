@@ -6,15 +6,26 @@ namespace IqosDevice.Emulator.Endpoints.Bluez.Bus;
 /// <param name="Name">E.g. <c>org.bluez.Device1</c>.</param>
 internal sealed record InterfaceDescription(string Name)
 {
-    public IReadOnlyList<MethodDescription> Methods { get; init; } = [];
+    public MethodDescription[] Methods { get; init; } = [];
 
-    public IReadOnlyList<SignalDescription> Signals { get; init; } = [];
+    public SignalDescription[] Signals { get; init; } = [];
 
-    public IReadOnlyList<PropertyDescription> Properties { get; init; } = [];
+    public PropertyDescription[] Properties { get; init; } = [];
 
-    public MethodDescription? FindMethod(string name) => Methods.FirstOrDefault(method => method.Name == name);
+    public MethodDescription? FindMethod(string name)
+    {
+        foreach (MethodDescription method in Methods)
+        {
+            if (method.Name == name)
+            {
+                return method;
+            }
+        }
 
-    public PropertyDescription? FindProperty(string name) => Properties.FirstOrDefault(property => property.Name == name);
+        return null;
+    }
+
+    public PropertyDescription? FindProperty(string name) => Array.Find(Properties, property => property.Name == name);
 
     /// <summary>Adds the element of the introspection format (D-Bus specification, "Introspection Data Format").</summary>
     public void AppendXml(StringBuilder xml)

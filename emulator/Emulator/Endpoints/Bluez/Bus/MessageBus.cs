@@ -16,20 +16,26 @@ internal sealed class MessageBus
     private readonly Dictionary<string, BusConnection> clients = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BusService> services = new(StringComparer.Ordinal);
 
-    // Well-known name to unique name.
-    private readonly SortedDictionary<string, string> owners = new(StringComparer.Ordinal);
+    // Those that see what all others say.
+    private readonly List<BusConnection> monitors = [];
     private readonly BusService driver;
+    private readonly NameSignals names;
+    private readonly Func<string, bool> isNameOfSender;
+    private MessageHeader? written;
     private uint lastSerial;
     private int lastClient;
 
     public MessageBus()
     {
+        WellKnown = new NameRegistry((name, oldOwner, newOwner) => names!.Changed(name, oldOwner, newOwner));
+        isNameOfSender = name => WellKnown.OwnerOf(name) == written!.Sender;
+
         // Old clients call the bus at any path.
-        var everywhere = new BusObject(BusDriver.Path, new BusDriver(this));
+        var everywhere = new BusObject(BusDriver.Path, new BusDriver(this), new Monitoring());
         driver = new BusService(this, Name) { Everywhere = everywhere };
+        names = new NameSignals(this, driver);
         driver.Add(everywhere);
         services.Add(Name, driver);
-        owners.Add(Name, Name);
     }
 
     /// <summary>Tells this bus from others; the same each time, as everything else here.</summary>
@@ -38,8 +44,11 @@ internal sealed class MessageBus
     /// <summary>Those that have said Hello.</summary>
     public IReadOnlyCollection<BusConnection> Clients => clients.Values;
 
+    /// <summary>The names that clients and services have asked for; that of the bus itself is not among them.</summary>
+    public NameRegistry WellKnown { get; }
+
     /// <summary>Every name that has an owner.</summary>
-    public IEnumerable<string> AllNames => owners.Keys.Concat(services.Keys.Where(name => name != Name)).Concat(clients.Keys);
+    public IEnumerable<string> AllNames => services.Keys.Concat(WellKnown.Names).Concat(clients.Keys);
 
     public static bool IsDriver(string? destination) => destination is null or Name;
 
@@ -49,7 +58,7 @@ internal sealed class MessageBus
         string uniqueName = NextUniqueName();
         var service = new BusService(this, uniqueName);
         services.Add(uniqueName, service);
-        owners.Add(wellKnownName, uniqueName);
+        WellKnown.Request(wellKnownName, uniqueName, NameFlags.None);
         return service;
     }
 
@@ -58,8 +67,16 @@ internal sealed class MessageBus
     /// <summary>Begins a message; one at a time.</summary>
     public MessageWriter Begin(MessageHeader header)
     {
-        writer.Begin(header.Serial != 0 ? header : header with { Serial = NextSerial() });
+        written = header;
+        writer.Begin(header);
         return writer;
+    }
+
+    /// <summary>Sends the message that has just been written to one client.</summary>
+    public void SendTo(BusConnection client)
+    {
+        client.Send(writer.End());
+        Show();
     }
 
     /// <summary>Lets a client in under a name of its own.</summary>
@@ -74,8 +91,7 @@ internal sealed class MessageBus
     public void AnswerHello(BusConnection client, Message hello)
     {
         new MethodCall(driver, client, hello).Reply(client.UniqueName!);
-        EmitOwnerChanged(client.UniqueName!, string.Empty, client.UniqueName!);
-        EmitName("NameAcquired", client.UniqueName!, client);
+        names.Changed(client.UniqueName!, string.Empty, client.UniqueName!);
     }
 
     /// <summary>A client has gone, and its names with it.</summary>
@@ -83,51 +99,44 @@ internal sealed class MessageBus
     {
         string name = client.UniqueName!;
         clients.Remove(name);
-        foreach (string owned in owners.Where(pair => pair.Value == name).Select(pair => pair.Key).ToList())
+        foreach (string claimed in WellKnown.ClaimsOf(name))
         {
-            owners.Remove(owned);
-            EmitOwnerChanged(owned, name, string.Empty);
+            WellKnown.Release(claimed, name);
         }
 
-        EmitOwnerChanged(name, name, string.Empty);
+        names.Changed(name, name, string.Empty);
     }
+
+    /// <summary>A client that has left stays to see what others say; that its name is lost tells it where that begins.</summary>
+    public void AddMonitor(BusConnection monitor)
+    {
+        names.Lost(monitor.UniqueName!, monitor);
+        monitors.Add(monitor);
+    }
+
+    public void RemoveMonitor(BusConnection monitor) => monitors.Remove(monitor);
 
     /// <summary>Unique name of the owner of a name; null where it has none.</summary>
     public string? OwnerOf(string name) =>
-        owners.TryGetValue(name, out string? owner) ? owner : clients.ContainsKey(name) || services.ContainsKey(name) ? name : null;
+        clients.ContainsKey(name) || services.ContainsKey(name) ? name : WellKnown.OwnerOf(name);
 
     public bool TryFindClient(string name, [NotNullWhen(true)] out BusConnection? client) =>
         clients.TryGetValue(OwnerOf(name) ?? name, out client);
 
-    /// <summary>Gives a name to a client that asks first; there is no queue.</summary>
-    public bool TryOwn(string name, BusConnection client)
-    {
-        if (!owners.TryAdd(name, client.UniqueName!))
-        {
-            return false;
-        }
-
-        EmitOwnerChanged(name, string.Empty, client.UniqueName!);
-        EmitName("NameAcquired", name, client);
-        return true;
-    }
-
-    public int CountNames(BusConnection client) => owners.Values.Count(owner => owner == client.UniqueName);
-
-    public void Release(string name, BusConnection client)
-    {
-        owners.Remove(name);
-        EmitOwnerChanged(name, client.UniqueName!, string.Empty);
-        EmitName("NameLost", name, client);
-    }
-
     /// <summary>Takes a message of a client to where it belongs.</summary>
     public void Route(BusConnection sender, Message message)
     {
-        MessageHeader header = message.Header with { Sender = sender.UniqueName };
+        MessageHeader header = message.Header;
+        if (monitors.Count > 0)
+        {
+            Begin(header with { Sender = sender.UniqueName }).WriteRaw(message.Body);
+            Show();
+        }
+
         if (header.Type == MessageType.Signal && header.Destination is null)
         {
-            Broadcast(header, message.Body);
+            Begin(header with { Sender = sender.UniqueName }).WriteRaw(message.Body);
+            Broadcast(static _ => true);
         }
         else if (services.TryGetValue(OwnerOf(header.Destination ?? Name) ?? string.Empty, out BusService? service))
         {
@@ -139,79 +148,61 @@ internal sealed class MessageBus
         }
         else
         {
-            Forward(sender, header, message);
+            Forward(sender, message);
         }
     }
 
     /// <summary>Sends the signal that has just been written to everyone who wants it.</summary>
-    public void Publish(MessageHeader header, MessageWriter written, Func<BusConnection, bool> isFor)
+    /// <param name="isFor">Who may hear it at all.</param>
+    public void Publish(Func<BusConnection, bool> isFor)
     {
-        ReadOnlySpan<byte> bytes = default;
-        bool Owns(string name) => owners.TryGetValue(name, out string? owner) && owner == header.Sender;
+        Broadcast(isFor);
+        Show();
+    }
+
+    private void Broadcast(Func<BusConnection, bool> isFor)
+    {
         foreach (BusConnection client in clients.Values)
         {
-            if (isFor(client) && client.Wants(header, written.Body, Owns))
+            if (isFor(client))
             {
-                bytes = bytes.IsEmpty ? written.End() : bytes;
-                client.Send(bytes);
+                SendIfWanted(client);
             }
         }
     }
 
-    private void Broadcast(MessageHeader header, byte[] body)
+    /// <summary>Lets the monitors see the message that has just been written.</summary>
+    private void Show()
     {
-        if (header.IsBigEndian)
+        foreach (BusConnection monitor in monitors)
         {
-            return;
+            SendIfWanted(monitor);
         }
+    }
 
-        Begin(header).WriteRaw(body);
-        Publish(header, writer, static _ => true);
+    private void SendIfWanted(BusConnection client)
+    {
+        if (client.Wants(written!, writer.Body, isNameOfSender))
+        {
+            client.Send(writer.End());
+        }
     }
 
     /// <summary>From one client to another, as it is but for the sender.</summary>
-    private void Forward(BusConnection sender, MessageHeader header, Message message)
+    private void Forward(BusConnection sender, Message message)
     {
-        bool isKnown = TryFindClient(header.Destination!, out BusConnection? target);
-
-        // Headers are written little-endian, and a body has the order of its header.
-        if (isKnown && !header.IsBigEndian)
+        string destination = message.Header.Destination!;
+        if (TryFindClient(destination, out BusConnection? target))
         {
-            Begin(header).WriteRaw(message.Body);
-            target!.Send(writer.End());
+            Begin(message.Header with { Sender = sender.UniqueName }).WriteRaw(message.Body);
+            target.Send(writer.End());
         }
-        else if (header.Type == MessageType.MethodCall)
+        else if (message.Header.Type == MessageType.MethodCall)
         {
-            new MethodCall(driver, sender, message).Fail(isKnown
-                ? DBusError.NotSupported("Between clients, messages are little-endian.")
-                : DBusError.ServiceUnknown(header.Destination!));
+            new MethodCall(driver, sender, message).Fail(DBusError.ServiceUnknown(destination));
         }
     }
 
+    /// <summary>Never given twice.</summary>
     private string NextUniqueName() => $":1.{lastClient++}";
-
-    private void EmitOwnerChanged(string name, string oldOwner, string newOwner) =>
-        driver.Emit(BusDriver.Path, Name, "NameOwnerChanged", "sss", body =>
-        {
-            body.WriteString(name);
-            body.WriteString(oldOwner);
-            body.WriteString(newOwner);
-        });
-
-    /// <summary>A signal to one client alone, which needs no match rule.</summary>
-    private void EmitName(string member, string name, BusConnection client)
-    {
-        Begin(new MessageHeader
-        {
-            Type = MessageType.Signal,
-            Flags = MessageFlags.NoReplyExpected,
-            Path = BusDriver.Path,
-            Interface = Name,
-            Member = member,
-            Sender = Name,
-            Destination = client.UniqueName,
-            Signature = "s",
-        }).WriteString(name);
-        client.Send(writer.End());
-    }
 }

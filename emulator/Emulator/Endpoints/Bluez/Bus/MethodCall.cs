@@ -40,7 +40,7 @@ internal sealed class MethodCall
         if (TryBegin(MessageType.MethodReturn, null, signature) is { } writer)
         {
             writeBody(writer);
-            Caller.Send(writer.End());
+            service.Bus.SendTo(Caller);
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class MethodCall
         if (TryBegin(MessageType.MethodReturn, null, "ay") is { } writer)
         {
             writer.WriteBytes(bytes);
-            Caller.Send(writer.End());
+            service.Bus.SendTo(Caller);
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class MethodCall
         if (TryBegin(MessageType.Error, error.Name, "s") is { } writer)
         {
             writer.WriteString(error.Message);
-            Caller.Send(writer.End());
+            service.Bus.SendTo(Caller);
         }
     }
 
@@ -79,6 +79,7 @@ internal sealed class MethodCall
         {
             Type = type,
             Flags = MessageFlags.NoReplyExpected,
+            Serial = service.Bus.NextSerial(),
             Sender = service.UniqueName,
             Destination = Caller.UniqueName,
             ReplySerial = message.Header.Serial,

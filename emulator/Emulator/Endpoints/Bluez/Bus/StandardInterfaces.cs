@@ -37,9 +37,7 @@ internal static class StandardInterfaces
     /// <exception cref="DBusError">The answer is this error.</exception>
     public static bool TryCall(BusService service, MethodCall call)
     {
-        InterfaceDescription? description = Array.Find(
-            Descriptions, candidate => candidate.Name == call.Interface || (call.Interface is null && candidate.FindMethod(call.Member) is not null));
-        if (description is null)
+        if (FindDescription(call) is not { } description)
         {
             return false;
         }
@@ -60,6 +58,19 @@ internal static class StandardInterfaces
         }
 
         return true;
+    }
+
+    private static InterfaceDescription? FindDescription(MethodCall call)
+    {
+        foreach (InterfaceDescription candidate in Descriptions)
+        {
+            if (candidate.Name == call.Interface || (call.Interface is null && candidate.FindMethod(call.Member) is not null))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
     }
 
     private static string Introspect(BusService service, MethodCall call)

@@ -24,6 +24,15 @@ internal sealed class DBusError : Exception
 
     public static DBusError PropertyReadOnly(string name) => new(Standard + "PropertyReadOnly", $"The property {name} cannot be set.");
 
+    public static DBusError Failed(string message) => new(Standard + "Failed", message);
+
+    public static DBusError UnixProcessIdUnknown(string name) => new(Standard + "UnixProcessIdUnknown", $"The process of {name} is not known.");
+
+    public static DBusError AdtAuditDataUnknown(string name) => new(Standard + "AdtAuditDataUnknown", $"{name} has no audit session.");
+
+    public static DBusError SELinuxSecurityContextUnknown(string name) =>
+        new(Standard + "SELinuxSecurityContextUnknown", $"{name} has no SELinux context.");
+
     public static DBusError InvalidArgs(string message) => new(Standard + "InvalidArgs", message);
 
     public static DBusError AccessDenied(string message) => new(Standard + "AccessDenied", message);

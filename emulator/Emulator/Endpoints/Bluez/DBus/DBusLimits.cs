@@ -25,7 +25,10 @@ internal static class DBusLimits
     /// <summary>A line of the authentication.</summary>
     public const int MostAuthLineBytes = 1024;
 
-    public const int MostMatchRules = 2048;
+    /// <summary>Rules of a client, each of at most this many characters: as dbus-daemon has it.</summary>
+    public const int MostMatchRules = 512;
+
+    public const int MostMatchRuleLength = 1024;
 
     public const int MostNamesOfOneClient = 64;
 }

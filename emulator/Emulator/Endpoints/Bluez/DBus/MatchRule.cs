@@ -11,6 +11,7 @@ internal sealed class MatchRule
 {
     private const int MostArguments = 64;
 
+    private readonly SortedDictionary<string, string> conditions = new(StringComparer.Ordinal);
     private readonly List<ArgumentCondition> arguments = [];
     private MessageType? type;
     private string? sender;
@@ -20,7 +21,9 @@ internal sealed class MatchRule
     private string? pathNamespace;
     private string? destination;
 
-    private MatchRule(string text) => Text = text;
+    private MatchRule()
+    {
+    }
 
     private enum Comparison
     {
@@ -29,13 +32,15 @@ internal sealed class MatchRule
         Namespace,
     }
 
-    /// <summary>As the client wrote it; RemoveMatch repeats it.</summary>
-    public string Text { get; }
-
     /// <exception cref="DBusError">The rule is not well formed.</exception>
     public static MatchRule Parse(string text)
     {
-        var rule = new MatchRule(text);
+        if (text.Length > DBusLimits.MostMatchRuleLength)
+        {
+            throw DBusError.LimitsExceeded($"A match rule has at most {DBusLimits.MostMatchRuleLength} characters.");
+        }
+
+        var rule = new MatchRule();
         int position = 0;
         while (position < text.Length)
         {
@@ -47,11 +52,22 @@ internal sealed class MatchRule
 
             string key = text[position..equals].Trim();
             position = equals + 1;
-            rule.Add(key, ReadValue(text, ref position));
+            string value = ReadValue(text, ref position);
+            if (!rule.conditions.TryAdd(key, value))
+            {
+                throw DBusError.MatchRuleInvalid($"'{key}' is there twice.");
+            }
+
+            rule.Add(key, value);
         }
 
-        return rule;
+        return rule.path is null || rule.pathNamespace is null
+            ? rule
+            : throw DBusError.MatchRuleInvalid("path and path_namespace exclude each other.");
     }
+
+    /// <summary>Whether two rules are the same, however they are written: RemoveMatch removes the equal of what was added.</summary>
+    public bool IsSameAs(MatchRule other) => conditions.SequenceEqual(other.conditions);
 
     /// <summary>Whether a message is wanted.</summary>
     /// <param name="header">Its header; the sender's unique name is in it.</param>
@@ -114,7 +130,7 @@ internal sealed class MatchRule
             case "path": path = Valid(key, value, Names.IsObjectPath); break;
             case "path_namespace": pathNamespace = Valid(key, value, Names.IsObjectPath); break;
             case "destination": destination = Valid(key, value, Names.IsBus); break;
-            case "eavesdrop": break;
+            case "eavesdrop": Valid(key, value, static text => text is "true" or "false"); break;
             default: AddArgument(key, value); break;
         }
     }

@@ -6,9 +6,14 @@ internal sealed record MessageHeader
     /// <summary>Fixed part, and the length of the array of fields.</summary>
     public const int FixedBytes = 16;
 
-    private const byte LittleEndian = (byte)'l';
-    private const byte BigEndian = (byte)'B';
+    public const byte LittleEndian = (byte)'l';
+    public const byte BigEndian = (byte)'B';
+
     private const byte ProtocolVersion = 1;
+
+    // Reserved for what a library tells itself; never on a bus ("Header Fields").
+    private const string LocalPath = "/org/freedesktop/DBus/Local";
+    private const string LocalInterface = "org.freedesktop.DBus.Local";
 
     public MessageType Type { get; init; }
 
@@ -71,14 +76,10 @@ internal sealed record MessageHeader
         bool isBigEndian = IsBigEndianMark(bytes[0]);
         var reader = new MessageReader(bytes, isBigEndian);
         reader.Take(1);
-        var header = new MessageHeader
-        {
-            IsBigEndian = isBigEndian,
-            Type = (MessageType)reader.ReadByte(),
-            Flags = (MessageFlags)reader.ReadByte(),
-        };
+        var type = (MessageType)reader.ReadByte();
+        var flags = (MessageFlags)reader.ReadByte();
         reader.Take(1 + sizeof(uint));
-        header = header with { Serial = reader.ReadUInt32() };
+        uint serial = reader.ReadUInt32();
         int end = reader.ReadArrayEnd('(');
         var fields = new Fields();
         while (reader.Position < end)
@@ -86,14 +87,21 @@ internal sealed record MessageHeader
             fields.Read(ref reader);
         }
 
-        if (reader.Position != end || header.Serial == 0 || header.Type == MessageType.Invalid)
+        if (reader.Position != end || serial == 0 || type == MessageType.Invalid)
         {
             throw reader.Malformed("fields that do not end where they should, no serial or no type");
         }
 
         reader.Align(DBus.Signature.AlignmentOf('('));
-        header = fields.AddTo(header);
-        return header.HasNeededFields ? header : throw reader.Malformed("a field of the header is missing");
+        MessageHeader header = fields.ToHeader(type, flags, serial, isBigEndian);
+        if (!header.HasNeededFields)
+        {
+            throw reader.Malformed("a field of the header is missing");
+        }
+
+        return header is { Path: not LocalPath, Interface: not LocalInterface }
+            ? header
+            : throw reader.Malformed("a message of the kind that a library sends to itself alone");
     }
 
     private bool HasNeededFields => Type switch
@@ -144,8 +152,12 @@ internal sealed record MessageHeader
             }
         }
 
-        public readonly MessageHeader AddTo(MessageHeader header) => header with
+        public readonly MessageHeader ToHeader(MessageType type, MessageFlags flags, uint serial, bool isBigEndian) => new()
         {
+            Type = type,
+            Flags = flags,
+            Serial = serial,
+            IsBigEndian = isBigEndian,
             Path = path,
             Interface = interfaceName,
             Member = member,

@@ -11,6 +11,9 @@ internal ref struct MessageReader
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    // Most signatures of a message are those of its header's fields, of one letter each.
+    private static readonly string[] OneLetter = [.. Enumerable.Range(0, 128).Select(static code => ((char)code).ToString())];
+
     private readonly ReadOnlySpan<byte> bytes;
     private readonly bool isBigEndian;
 
@@ -62,7 +65,7 @@ internal ref struct MessageReader
     }
 
     /// <summary>UTF-8 without a zero in it, after its length and before a zero.</summary>
-    public string ReadString() => Decode(ReadUInt32());
+    public string ReadString() => Decode(TakeText(ReadUInt32()));
 
     public ObjectPath ReadObjectPath()
     {
@@ -72,7 +75,8 @@ internal ref struct MessageReader
 
     public string ReadSignature()
     {
-        string text = Decode(ReadByte());
+        ReadOnlySpan<byte> letters = TakeText(ReadByte());
+        string text = letters.Length == 1 && letters[0] < OneLetter.Length ? OneLetter[letters[0]] : Decode(letters);
         return Signature.IsValid(text) ? text : throw Malformed($"'{text}' is no signature");
     }
 
@@ -125,7 +129,8 @@ internal ref struct MessageReader
         return Take(size);
     }
 
-    private string Decode(uint length)
+    /// <summary>Takes text and the zero after it.</summary>
+    private ReadOnlySpan<byte> TakeText(uint length)
     {
         if (length >= bytes.Length - Position)
         {
@@ -138,6 +143,11 @@ internal ref struct MessageReader
             throw Malformed("a zero within a string, or none after it");
         }
 
+        return text;
+    }
+
+    private readonly string Decode(ReadOnlySpan<byte> text)
+    {
         try
         {
             return StrictUtf8.GetString(text);

@@ -5,8 +5,8 @@ using System.Text;
 namespace IqosDevice.Emulator.Endpoints.Bluez.DBus;
 
 /// <summary>
-/// Writes one message after another into a buffer of its own, little-endian (D-Bus specification, "Marshalling"). The body
-/// follows its header at once; that its values are those of the signature is the caller's matter.
+/// Writes one message after another into a buffer of its own, in the byte order of its header (D-Bus specification,
+/// "Marshalling"). The body follows its header at once; that its values are those of the signature is the caller's matter.
 /// </summary>
 internal sealed class MessageWriter
 {
@@ -15,13 +15,15 @@ internal sealed class MessageWriter
     private byte[] buffer = new byte[4096];
     private int position;
     private int bodyStart;
+    private bool isBigEndian;
 
     /// <summary>Begins a message, in place of the one before.</summary>
     public void Begin(MessageHeader header)
     {
         Array.Clear(buffer, 0, position);
         position = 0;
-        WriteByte((byte)'l');
+        isBigEndian = header.IsBigEndian;
+        WriteByte(isBigEndian ? MessageHeader.BigEndian : MessageHeader.LittleEndian);
         WriteByte((byte)header.Type);
         WriteByte((byte)header.Flags);
         WriteByte(1);
@@ -54,7 +56,7 @@ internal sealed class MessageWriter
     /// <summary>The whole message, valid until the next one is begun.</summary>
     public ReadOnlySpan<byte> End()
     {
-        BinaryPrimitives.WriteInt32LittleEndian(buffer.AsSpan(BodyLengthOffset), position - bodyStart);
+        Put(buffer.AsSpan(BodyLengthOffset), (uint)(position - bodyStart));
         return buffer.AsSpan(0, position);
     }
 
@@ -68,13 +70,21 @@ internal sealed class MessageWriter
     public void WriteUInt16(ushort value)
     {
         Align(sizeof(ushort));
-        BinaryPrimitives.WriteUInt16LittleEndian(Take(sizeof(ushort)), value);
+        Span<byte> field = Take(sizeof(ushort));
+        if (isBigEndian)
+        {
+            BinaryPrimitives.WriteUInt16BigEndian(field, value);
+        }
+        else
+        {
+            BinaryPrimitives.WriteUInt16LittleEndian(field, value);
+        }
     }
 
     public void WriteUInt32(uint value)
     {
         Align(sizeof(uint));
-        BinaryPrimitives.WriteUInt32LittleEndian(Take(sizeof(uint)), value);
+        Put(Take(sizeof(uint)), value);
     }
 
     public void WriteString(string text)
@@ -131,7 +141,7 @@ internal sealed class MessageWriter
     {
         int lengthPosition = array >> 3;
         int firstElement = lengthPosition + sizeof(uint) + (array & 7);
-        BinaryPrimitives.WriteInt32LittleEndian(buffer.AsSpan(lengthPosition), position - firstElement);
+        Put(buffer.AsSpan(lengthPosition), (uint)(position - firstElement));
     }
 
     /// <summary>Begins a struct or a pair of a dictionary.</summary>
@@ -201,6 +211,18 @@ internal sealed class MessageWriter
         BeginStruct();
         WriteByte((byte)code);
         WriteSignature(type);
+    }
+
+    private void Put(Span<byte> field, uint value)
+    {
+        if (isBigEndian)
+        {
+            BinaryPrimitives.WriteUInt32BigEndian(field, value);
+        }
+        else
+        {
+            BinaryPrimitives.WriteUInt32LittleEndian(field, value);
+        }
     }
 
     /// <summary>What lies beyond the position is zero already.</summary>

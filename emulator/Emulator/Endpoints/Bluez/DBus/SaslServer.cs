@@ -87,7 +87,7 @@ internal sealed class SaslServer
         {
             case "AUTH" when !isAuthenticated: return Authenticate(words);
             case "DATA" when isAskedForIdentity: return Identify(words.ElementAtOrDefault(1) ?? string.Empty);
-            case "CANCEL" or "ERROR" when !isAuthenticated: return Reject();
+            case "CANCEL" or "ERROR": return Reject();
 
             // No descriptor is ever passed, but some clients take a refusal for the end.
             case "NEGOTIATE_UNIX_FD" when isAuthenticated: return "AGREE_UNIX_FD";
@@ -132,6 +132,7 @@ internal sealed class SaslServer
     private string Reject()
     {
         isAskedForIdentity = false;
+        isAuthenticated = false;
         return ++rejections < MostRejections ? Rejected : throw new ProtocolException("the client cannot authenticate", 0);
     }
 

@@ -51,6 +51,7 @@ internal sealed class Adapter1 : BusInterface
             new("Powered", "b", CanWrite: true), new("Discoverable", "b", CanWrite: true), new("DiscoverableTimeout", "u", CanWrite: true),
             new("Pairable", "b", CanWrite: true), new("PairableTimeout", "u", CanWrite: true), new("Discovering", "b"),
             new("UUIDs", "as"), new("Modalias", "s"), new("Roles", "as"),
+            new("Manufacturer", "q"), new("Version", "y"),
         ],
     };
 
@@ -70,6 +71,10 @@ internal sealed class Adapter1 : BusInterface
         "UUIDs" => new[] { "00001800-0000-1000-8000-00805f9b34fb", "00001801-0000-1000-8000-00805f9b34fb" },
         "Modalias" => "usb:v1D6Bp0246d0542",
         "Roles" => new[] { "central" },
+
+        // Nobody made this controller (Assigned Numbers, "Company Identifiers"); it is one of Core 5.4 ("HCI_Version").
+        "Manufacturer" => ushort.MaxValue,
+        "Version" => (byte)0x0D,
         _ => null,
     };
 

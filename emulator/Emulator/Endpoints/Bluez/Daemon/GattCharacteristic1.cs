@@ -36,8 +36,8 @@ internal sealed class GattCharacteristic1 : BusInterface
     private readonly string servicePath;
     private readonly RemoteCharacteristic remote;
     private readonly HashSet<BusConnection> subscribers = [];
+    private readonly SharedRead reads = new();
     private byte[]? value;
-    private bool isReading;
     private bool isWriting;
     private bool isConfiguring;
 
@@ -64,8 +64,12 @@ internal sealed class GattCharacteristic1 : BusInterface
         Properties =
         [
             new("UUID", "s"), new("Service", "o"), new("Value", "ay"), new("Notifying", "b"), new("Flags", "as"), new("MTU", "q"),
+            new("Handle", "q"),
         ],
     };
+
+    private bool CanNotify =>
+        remote.Properties.HasFlag(CharacteristicProperties.Notify) || remote.Properties.HasFlag(CharacteristicProperties.Indicate);
 
     private ushort? ConfigurationHandle => remote.Descriptors.Find(descriptor => descriptor.Type == GattTypes.ClientCharacteristicConfiguration)?.Handle;
 
@@ -73,10 +77,11 @@ internal sealed class GattCharacteristic1 : BusInterface
     {
         "UUID" => BluezUuid.ToText(remote.Type),
         "Service" => new ObjectPath(servicePath),
-        "Value" => value,
-        "Notifying" => subscribers.Count > 0,
+        "Value" => value is { Length: > 0 } ? value : null,
+        "Notifying" => CanNotify ? subscribers.Count > 0 : null,
         "Flags" => FlagNames.Where(flag => remote.Properties.HasFlag(flag.Property)).Select(flag => flag.Name).ToArray(),
         "MTU" => link.Mtu,
+        "Handle" => remote.DeclarationHandle,
         _ => null,
     };
 
@@ -84,7 +89,7 @@ internal sealed class GattCharacteristic1 : BusInterface
     {
         switch (call.Member)
         {
-            case "ReadValue": ReadValue(call); break;
+            case "ReadValue": reads.Ask(call, link, remote.ValueHandle, SetValue); break;
             case "WriteValue": WriteValue(call); break;
             case "StartNotify": StartNotify(call); break;
             default: StopNotify(call); break;
@@ -92,46 +97,22 @@ internal sealed class GattCharacteristic1 : BusInterface
     }
 
     /// <summary>The holder sent a value of its own accord.</summary>
-    public void ValueArrived(ReadOnlySpan<byte> arrived)
-    {
-        value = arrived.ToArray();
-        EmitValue();
-    }
+    public void ValueArrived(ReadOnlySpan<byte> arrived) => SetValue(arrived.ToArray());
 
     /// <summary>A client has left the bus: its subscription ends with it.</summary>
     public void ClientLeft(BusConnection client)
     {
         if (subscribers.Remove(client) && subscribers.Count == 0)
         {
-            Configure(NoValues, static _ => { });
+            Configure(NoValues, _ => EmitNotifying());
         }
     }
 
-    /// <summary>Every read that succeeds is told as a change, too, as the daemon does; clients count on it.</summary>
-    private void ReadValue(MethodCall call)
+    /// <summary>Every value is told as a change, one that is read or the same as before, too, as the daemon does; clients count on it.</summary>
+    private void SetValue(byte[] arrived)
     {
-        MessageReader arguments = call.Arguments;
-        GattOptions options = GattOptions.Read(ref arguments);
-        if (isReading)
-        {
-            throw BluezError.InProgress();
-        }
-
-        GattProcedures procedures = link.Procedures;
-        isReading = true;
-        procedures.Read(remote.ValueHandle, options.Offset, (error, read) =>
-        {
-            isReading = false;
-            if (!error.IsSuccess)
-            {
-                call.Fail(BluezError.Of(error));
-                return;
-            }
-
-            value = read.ToArray();
-            EmitValue();
-            call.Reply(value);
-        });
+        value = arrived;
+        service.EmitChanged(path, InterfaceName, [new("Value", arrived)], [], link.IsFor);
     }
 
     private void WriteValue(MethodCall call)
@@ -144,39 +125,38 @@ internal sealed class GattCharacteristic1 : BusInterface
             throw BluezError.InvalidValueLength();
         }
 
-        if (IsCommand(options))
-        {
-            // The answer first: what the holder says in return comes after it.
-            GattProcedures commands = link.Procedures;
-            call.Reply();
-            commands.WriteWithoutResponse(remote.ValueHandle, written);
-            return;
-        }
-
+        GattProcedures procedures = link.Procedures;
         if (isWriting)
         {
             throw BluezError.InProgress();
         }
 
-        GattProcedures procedures = link.Procedures;
+        if (IsCommand(options))
+        {
+            // The answer first: what the holder says in return comes after it.
+            call.Reply();
+            procedures.WriteWithoutResponse(remote.ValueHandle, written);
+            return;
+        }
+
         isWriting = true;
         procedures.Write(remote.ValueHandle, options.Offset, written, error =>
         {
             isWriting = false;
-            Answer(call, error);
+            call.Answer(error);
         });
     }
 
-    /// <summary>The client's word counts; without one, a write that is answered is preferred (src/gatt-client.c).</summary>
+    /// <summary>The client's word counts; without one, a write that is answered is preferred (src/gatt-client.c, characteristic_write_value).</summary>
     private bool IsCommand(GattOptions options)
     {
-        bool hasCommand = remote.Properties.HasFlag(CharacteristicProperties.WriteWithoutResponse);
-        if (options.Type == "command")
+        if (options.Type is null or "request" && remote.Properties.HasFlag(CharacteristicProperties.Write))
         {
-            return hasCommand ? true : throw BluezError.NotSupported();
+            return false;
         }
 
-        return options.Type is null && hasCommand && !remote.Properties.HasFlag(CharacteristicProperties.Write);
+        bool canCommand = options is { Type: null or "command", Offset: 0 } && remote.Properties.HasFlag(CharacteristicProperties.WriteWithoutResponse);
+        return canCommand ? true : throw BluezError.NotSupported();
     }
 
     private void StartNotify(MethodCall call)
@@ -204,7 +184,7 @@ internal sealed class GattCharacteristic1 : BusInterface
                 EmitNotifying();
             }
 
-            Answer(call, error);
+            call.Answer(error);
         });
     }
 
@@ -224,7 +204,7 @@ internal sealed class GattCharacteristic1 : BusInterface
         Configure(NoValues, error =>
         {
             EmitNotifying();
-            Answer(call, error);
+            call.Answer(error);
         });
     }
 
@@ -245,20 +225,6 @@ internal sealed class GattCharacteristic1 : BusInterface
         });
     }
 
-    private static void Answer(MethodCall call, AttErrorCode error)
-    {
-        if (error.IsSuccess)
-        {
-            call.Reply();
-        }
-        else
-        {
-            call.Fail(BluezError.Of(error));
-        }
-    }
-
     private void EmitNotifying() =>
         service.EmitChanged(path, InterfaceName, [new("Notifying", subscribers.Count > 0)], [], link.IsFor);
-
-    private void EmitValue() => service.EmitChanged(path, InterfaceName, [new("Value", value!)], [], link.IsFor);
 }

@@ -14,7 +14,9 @@ internal sealed class GattDescriptor1 : BusInterface
     private readonly DeviceLink link;
     private readonly string characteristicPath;
     private readonly RemoteDescriptor remote;
+    private readonly SharedRead reads = new();
     private byte[]? value;
+    private bool isWriting;
 
     public GattDescriptor1(BusService service, DeviceLink link, string characteristicPath, RemoteDescriptor remote)
     {
@@ -29,7 +31,7 @@ internal sealed class GattDescriptor1 : BusInterface
     private static InterfaceDescription SharedDescription { get; } = new(InterfaceName)
     {
         Methods = [new("ReadValue", ["a{sv} options"], ["ay value"]), new("WriteValue", ["ay value", "a{sv} options"], [])],
-        Properties = [new("UUID", "s"), new("Characteristic", "o"), new("Value", "ay")],
+        Properties = [new("UUID", "s"), new("Characteristic", "o"), new("Value", "ay"), new("Handle", "q")],
     };
 
     private string Path => $"{characteristicPath}/desc{remote.Handle:x4}";
@@ -38,7 +40,8 @@ internal sealed class GattDescriptor1 : BusInterface
     {
         "UUID" => BluezUuid.ToText(remote.Type),
         "Characteristic" => new ObjectPath(characteristicPath),
-        "Value" => value,
+        "Value" => value is { Length: > 0 } ? value : null,
+        "Handle" => remote.Handle,
         _ => null,
     };
 
@@ -46,7 +49,7 @@ internal sealed class GattDescriptor1 : BusInterface
     {
         if (call.Member == "ReadValue")
         {
-            ReadValue(call);
+            reads.Ask(call, link, remote.Handle, SetValue);
         }
         else
         {
@@ -54,22 +57,10 @@ internal sealed class GattDescriptor1 : BusInterface
         }
     }
 
-    private void ReadValue(MethodCall call)
+    private void SetValue(byte[] arrived)
     {
-        MessageReader arguments = call.Arguments;
-        GattOptions options = GattOptions.Read(ref arguments);
-        link.Procedures.Read(remote.Handle, options.Offset, (error, read) =>
-        {
-            if (!error.IsSuccess)
-            {
-                call.Fail(BluezError.Of(error));
-                return;
-            }
-
-            value = read.ToArray();
-            service.EmitChanged(Path, InterfaceName, [new("Value", value)], [], link.IsFor);
-            call.Reply(value);
-        });
+        value = arrived;
+        service.EmitChanged(Path, InterfaceName, [new("Value", arrived)], [], link.IsFor);
     }
 
     private void WriteValue(MethodCall call)
@@ -84,16 +75,17 @@ internal sealed class GattDescriptor1 : BusInterface
             throw BluezError.NotPermitted("Write not permitted");
         }
 
-        link.Procedures.Write(remote.Handle, options.Offset, written, error =>
+        GattProcedures procedures = link.Procedures;
+        if (isWriting)
         {
-            if (error.IsSuccess)
-            {
-                call.Reply();
-            }
-            else
-            {
-                call.Fail(BluezError.Of(error));
-            }
+            throw BluezError.InProgress();
+        }
+
+        isWriting = true;
+        procedures.Write(remote.Handle, options.Offset, written, error =>
+        {
+            isWriting = false;
+            call.Answer(error);
         });
     }
 }

@@ -5,7 +5,7 @@ namespace IqosDevice.Emulator.Endpoints.Bluez.Daemon;
 
 /// <summary>Options of ReadValue and WriteValue; unknown ones are ignored, as the daemon does.</summary>
 /// <param name="Offset">Where in the value to begin, bytes.</param>
-/// <param name="Type">"command", "request" or "reliable"; null where the client leaves it open.</param>
+/// <param name="Type">"command", "request" or "reliable", in lower case; null where the client leaves it open.</param>
 internal readonly record struct GattOptions(ushort Offset, string? Type)
 {
     /// <summary>Reads the options, the last argument of a call.</summary>
@@ -22,7 +22,7 @@ internal readonly record struct GattOptions(ushort Offset, string? Type)
 
         if (options.TryGetValue("type", out Variant? typeOption))
         {
-            type = typeOption.Value is string text and ("command" or "request" or "reliable") ? text : throw BluezError.InvalidArguments();
+            type = typeOption.Value is string text ? text.ToLowerInvariant() : throw BluezError.InvalidArguments();
         }
 
         return offset <= AttLimits.LongestValueBytes ? new GattOptions(offset, type) : throw BluezError.InvalidOffset();

@@ -18,7 +18,7 @@ internal sealed class GattService1 : BusInterface
 
     public override InterfaceDescription Description { get; } = new("org.bluez.GattService1")
     {
-        Properties = [new("UUID", "s"), new("Device", "o"), new("Primary", "b"), new("Includes", "ao")],
+        Properties = [new("UUID", "s"), new("Device", "o"), new("Primary", "b"), new("Includes", "ao"), new("Handle", "q")],
     };
 
     public override object? Get(string property, BusConnection viewer) => property switch
@@ -27,6 +27,7 @@ internal sealed class GattService1 : BusInterface
         "Device" => new ObjectPath(devicePath),
         "Primary" => true,
         "Includes" => Array.Empty<ObjectPath>(),
+        "Handle" => remote.StartHandle,
         _ => null,
     };
 }
