@@ -16,6 +16,9 @@ internal sealed class PortalClient(HttpMessageHandler handler, string? address =
 
     public string Language { get; set; } = "en";
 
+    /// <summary>Headers that go with every request.</summary>
+    public Dictionary<string, string> Headers { get; } = [];
+
     public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
 
     public Task<Answer> PostAsync(string path, object? body = null) => SendJsonAsync(HttpMethod.Post, path, body ?? new { });
@@ -24,11 +27,23 @@ internal sealed class PortalClient(HttpMessageHandler handler, string? address =
 
     public Task<Answer> DeleteAsync(string path) => SendJsonAsync(HttpMethod.Delete, path, null);
 
+    /// <summary>A client that has got hold of this one's cookies.</summary>
+    public PortalClient Copy(PortalClient thief)
+    {
+        thief.cookies.Add(cookies.GetAllCookies());
+        return thief;
+    }
+
     /// <summary>Sends without the antiforgery token.</summary>
     public async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content, string? antiforgery = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(baseAddress, path)) { Content = content };
         request.Headers.AcceptLanguage.ParseAdd(Language);
+        foreach ((string name, string value) in Headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
         if (antiforgery is not null)
         {
             request.Headers.Add("X-Antiforgery", antiforgery);
@@ -55,9 +70,15 @@ internal sealed class PortalClient(HttpMessageHandler handler, string? address =
             }
         }
 
-        return new Answer(
+        var answer = new Answer(
             response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value)));
+        if (answer.Problem is { } problem && path.StartsWith("/api/", StringComparison.Ordinal))
+        {
+            await ApiDocument.CheckAsync(this, method, path, (int)answer.Status, problem);
+        }
+
+        return answer;
     }
 
     /// <summary>Sends with the antiforgery token, as a page of the portal would.</summary>

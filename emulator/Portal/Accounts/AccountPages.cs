@@ -57,7 +57,7 @@ public static class AccountPages
                 Action = "/sign-in/verify",
                 Request = (await signIn.SendCodeAsync(form.Text("address"))).Value,
                 Return = FormReading.LocalPath(form.Text("return"), string.Empty),
-            }));
+            }, form: FormState.Of(http, form, Outcome.Done)));
         pages.MapPost("/sign-in/verify", async (HttpContext http, IFormCollection form, SignIn signIn, Sessions sessions) =>
             await EnterAsync<CodePage>(http, form, await signIn.WithCodeAsync(form.Number("request"), form.Text("code")), sessions,
                 new { Action = "/sign-in/verify", Request = form.Number("request"), Return = FormReading.LocalPath(form.Text("return"), string.Empty) }));
@@ -70,7 +70,7 @@ public static class AccountPages
         {
             Outcome<Guid> sent = await signIn.SendResetCodeAsync(form.Text("mobile"));
             return sent.IsDone
-                ? Page.Show<CodePage>(http, new { Action = "/forgotten/reset", Request = sent.Value, AsksPassword = true })
+                ? Page.Show<CodePage>(http, new { Action = "/forgotten/reset", Request = sent.Value, AsksPassword = true }, form: FormState.Of(http, form, sent))
                 : (IResult)Page.Show<ForgottenPage>(http, null, StatusCodes.Status400BadRequest, FormState.Of(http, form, sent));
         });
         pages.MapPost("/forgotten/reset", async (HttpContext http, IFormCollection form, SignIn signIn) =>
@@ -91,7 +91,7 @@ public static class AccountPages
     {
         if (outcome.IsDone)
         {
-            await http.SignInAsync(Schemes.Web, sessions.Create(outcome.Value, Schemes.Web));
+            await http.SignInAsync(Schemes.Web, await sessions.BeginAsync(outcome.Value, ClientKind.Web, http.Request.Headers.UserAgent));
         }
 
         string home = outcome.IsDone && outcome.Value.Role == Role.Clerk ? "/clerk" : "/devices";

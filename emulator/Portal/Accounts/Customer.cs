@@ -23,9 +23,6 @@ public sealed class Customer : IEntityTypeConfiguration<Customer>
 
     public string PasswordHash { get; set; } = string.Empty;
 
-    /// <summary>Changes with whatever must end the sessions that are open.</summary>
-    public string SecurityStamp { get; set; } = string.Empty;
-
     public int FailedSignIns { get; set; }
 
     public DateTimeOffset? LockedUntil { get; set; }
@@ -51,10 +48,15 @@ public sealed class Customer : IEntityTypeConfiguration<Customer>
     /// <summary>Member of the club, which is the consent to newsletters, since then; null for no member.</summary>
     public DateTimeOffset? ClubSince { get; set; }
 
+    /// <summary>What a password must not hold.</summary>
+    public IEnumerable<string> PersonalTexts => [FamilyName, GivenName, Email, Mobile];
+
     public static string Normalize(string email) => email.ToUpperInvariant();
 
     public void Configure(EntityTypeBuilder<Customer> builder)
     {
+        builder.Ignore(customer => customer.PersonalTexts);
+
         // An address or a number that is not confirmed proves nothing, so it keeps nobody else away.
         builder.HasIndex(customer => customer.NormalizedEmail).HasDatabaseName("OneProfileAnEmail").IsUnique().HasFilter("EmailConfirmed = 1");
         builder.HasIndex(customer => customer.Mobile).HasDatabaseName("OneProfileAMobile").IsUnique().HasFilter("MobileConfirmed = 1");

@@ -1,7 +1,6 @@
 using IqosDevice.Portal.Common;
 using IqosDevice.Portal.Data;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace IqosDevice.Portal.Accounts;
 
@@ -10,7 +9,7 @@ namespace IqosDevice.Portal.Accounts;
 /// (<see cref="PortalDb.WriteAsync{T}"/>).
 /// </summary>
 public sealed class CustomerStore(PortalDb db, PortalClock clock)
-    : IUserPasswordStore<Customer>, IUserSecurityStampStore<Customer>, IUserLockoutStore<Customer>, IUserRoleStore<Customer>
+    : IUserPasswordStore<Customer>, IUserLockoutStore<Customer>
 {
     public Task<string> GetUserIdAsync(Customer user, CancellationToken cancellationToken) => Task.FromResult(user.Id.ToString());
 
@@ -56,10 +55,6 @@ public sealed class CustomerStore(PortalDb db, PortalClock clock)
 
     public Task<bool> HasPasswordAsync(Customer user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash.Length > 0);
 
-    public Task SetSecurityStampAsync(Customer user, string stamp, CancellationToken cancellationToken) => Set(() => user.SecurityStamp = stamp);
-
-    public Task<string?> GetSecurityStampAsync(Customer user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.SecurityStamp);
-
     // Identity reads the machine's clock here; what is kept is by the portal's, so that a jump ends a lock-out too.
     public Task<DateTimeOffset?> GetLockoutEndDateAsync(Customer user, CancellationToken cancellationToken) =>
         Task.FromResult(user.LockedUntil - clock.Ahead);
@@ -77,21 +72,6 @@ public sealed class CustomerStore(PortalDb db, PortalClock clock)
 
     public Task SetLockoutEnabledAsync(Customer user, bool enabled, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task AddToRoleAsync(Customer user, string roleName, CancellationToken cancellationToken) => throw FixedRoles();
-
-    public Task RemoveFromRoleAsync(Customer user, string roleName, CancellationToken cancellationToken) => throw FixedRoles();
-
-    public Task<IList<string>> GetRolesAsync(Customer user, CancellationToken cancellationToken) =>
-        Task.FromResult<IList<string>>([user.Role.ToString()]);
-
-    public Task<bool> IsInRoleAsync(Customer user, string roleName, CancellationToken cancellationToken) =>
-        Task.FromResult(string.Equals(user.Role.ToString(), roleName, StringComparison.OrdinalIgnoreCase));
-
-    public async Task<IList<Customer>> GetUsersInRoleAsync(string roleName, CancellationToken cancellationToken) =>
-        Enum.TryParse(roleName, ignoreCase: true, out Role role)
-            ? await db.Customers.Where(customer => customer.Role == role).ToListAsync(cancellationToken)
-            : [];
-
     public void Dispose()
     {
         // The database belongs to the request.
@@ -104,6 +84,4 @@ public sealed class CustomerStore(PortalDb db, PortalClock clock)
     }
 
     private static NotSupportedException NoNames() => new("the number of an account is its name");
-
-    private static NotSupportedException FixedRoles() => new("an account has the role that it was made with");
 }

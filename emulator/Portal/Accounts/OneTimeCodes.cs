@@ -52,6 +52,9 @@ public sealed class OneTimeCodes(PortalDb db, PortalClock clock, IDataProtection
         return issued;
     }
 
+    /// <summary>Lets a code that was just redeemed work once more: what it was for did not come about. The guess stays counted.</summary>
+    public async Task ReopenAsync(Guid request) => (await db.OneTimeCodes.SingleAsync(code => code.Id == request)).UsedAt = null;
+
     /// <summary>Uses the token of a link up.</summary>
     public async Task<OneTimeCode?> RedeemLinkTokenAsync(string token, CodePurpose purpose) =>
         token.Split('.') is [var number, var secret] && Guid.TryParseExact(number, "N", out Guid request)

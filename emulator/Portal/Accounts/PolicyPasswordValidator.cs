@@ -7,7 +7,7 @@ public sealed class PolicyPasswordValidator : IPasswordValidator<Customer>
 {
     public Task<IdentityResult> ValidateAsync(UserManager<Customer> manager, Customer user, string? password)
     {
-        IdentityError[] errors = [.. PasswordRules.Check(password, [user.FamilyName, user.GivenName, user.Email, user.Mobile])
+        IdentityError[] errors = [.. PasswordRules.Check(password, user.PersonalTexts)
             .Select(code => new IdentityError { Code = code, Description = code })];
         return Task.FromResult(errors.Length == 0 ? IdentityResult.Success : IdentityResult.Failed(errors));
     }

@@ -9,12 +9,24 @@ namespace IqosDevice.Portal.Accounts;
 
 /// <summary>What a customer changes in the own profile.</summary>
 public sealed class Profile(
-    PortalDb db, UserManager<Customer> manager, OneTimeCodes codes, Passwords passwords, Post post, Audit audit)
+    PortalDb db, UserManager<Customer> manager, OneTimeCodes codes, Passwords passwords, Sessions sessions, Post post, Audit audit)
 {
     public Task<Customer> GetAsync(Guid customerId) => db.Customers.AsNoTracking().SingleAsync(customer => customer.Id == customerId);
 
     public Task<Outcome> ChangeAddressAsync(Guid customerId, AddressForm form) => ChangeAsync(customerId, "address.change",
         customer => Task.FromResult(Outcome.Refuse(RegistrationRules.ChangeAddress(customer, form))));
+
+    /// <summary>Changes the language of pages and messages.</summary>
+    public Task<Outcome> ChangeLanguageAsync(Guid customerId, Language language) => ChangeAsync(customerId, "language.change", customer =>
+    {
+        if (!Enum.IsDefined(language))
+        {
+            return Task.FromResult(Outcome.Refuse("not-a-choice", "language"));
+        }
+
+        customer.Language = language;
+        return Task.FromResult(Outcome.Done);
+    });
 
     /// <summary>Changes the password; the old one is asked, and every session ends.</summary>
     public async Task<Outcome> ChangePasswordAsync(Guid customerId, string? currentPassword, string? newPassword) =>
@@ -32,7 +44,7 @@ public sealed class Profile(
                 }
 
                 customer.PasswordHash = manager.PasswordHasher.HashPassword(customer, newPassword!);
-                await manager.UpdateSecurityStampAsync(customer);
+                await sessions.EndAllAsync(customerId);
                 post.Email(customer, Letters.PasswordChanged);
                 return customer;
             });
@@ -83,13 +95,6 @@ public sealed class Profile(
         }
 
         post.Email(customer, redeemed.Target!, Letters.Confirm("/confirm?token=" + token));
-        return Outcome.Done;
-    });
-
-    /// <summary>Ends every session and every token.</summary>
-    public Task<Outcome> SignOutEverywhereAsync(Guid customerId) => ChangeAsync(customerId, "sign-out.everywhere", async customer =>
-    {
-        await manager.UpdateSecurityStampAsync(customer);
         return Outcome.Done;
     });
 

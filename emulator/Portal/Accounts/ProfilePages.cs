@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IqosDevice.Portal.Accounts;
 
@@ -16,7 +17,9 @@ public static class ProfilePages
 
     public static void Map(RouteGroupBuilder profile)
     {
-        profile.MapGet("/", (HttpContext http) => (IResult)Page.Show<ProfilePage>(http));
+        profile.MapGet("/", async (HttpContext http) => (IResult)Page.Show<ProfilePage>(http, await DescribeAsync(http)));
+        profile.MapPost("/sessions/end", async (HttpContext http, IFormCollection form, Sessions sessions) =>
+            await AnswerAsync(http, form, await sessions.EndAsync(Id(http), form.Number("session")), Home + "session-ended"));
         profile.MapPost("/address", async (HttpContext http, IFormCollection form, Profile own) => await AnswerAsync(
             http, form, await own.ChangeAddressAsync(Id(http), new AddressForm(form.Text("postalCode"), form.Text("town"), form.Text("street"))), Home + "saved"));
         profile.MapPost("/club", async (HttpContext http, IFormCollection form, Club club) => await AnswerAsync(
@@ -45,11 +48,15 @@ public static class ProfilePages
     }
 
     /// <summary>Ends this session, or every one.</summary>
-    public static async Task<IResult> SignOutAsync(HttpContext http, IFormCollection form, Profile own)
+    public static async Task<IResult> SignOutAsync(HttpContext http, IFormCollection form, Sessions sessions)
     {
         if (form.Checked("everywhere") && LiveSession.CustomerOf(http) is { } customer)
         {
-            await own.SignOutEverywhereAsync(customer.Id);
+            await sessions.EndAllAsync(customer.Id);
+        }
+        else
+        {
+            await sessions.EndCurrentAsync(http.User);
         }
 
         await http.SignOutAsync(Schemes.Web);
@@ -59,10 +66,13 @@ public static class ProfilePages
     private static Guid Id(HttpContext http) => Sessions.IdOf(http.User);
 
     private static Task<IResult> AnswerAsync(HttpContext http, IFormCollection form, Outcome outcome, string next) =>
-        FormReading.AnswerAsync<ProfilePage>(http, form, outcome, next);
+        FormReading.AnswerAsync<ProfilePage>(http, form, outcome, next, () => DescribeAsync(http));
+
+    private static async Task<object> DescribeAsync(HttpContext http) =>
+        new { Sessions = await http.RequestServices.GetRequiredService<Sessions>().ListAsync(http.User) };
 
     private static async Task<IResult> AskCodeAsync(HttpContext http, IFormCollection form, Outcome<Guid> sent, string action) => sent.IsDone
-        ? Page.Show<CodePage>(http, new { Action = action, Request = sent.Value })
+        ? Page.Show<CodePage>(http, new { Action = action, Request = sent.Value }, form: FormState.Of(http, form, sent))
         : await AnswerAsync(http, form, sent, string.Empty);
 
     private static Task<IResult> CheckCodeAsync(HttpContext http, IFormCollection form, Outcome outcome, string done) =>

@@ -9,7 +9,7 @@ namespace IqosDevice.Portal.Accounts;
 
 /// <summary>From a form to a profile that can be used: the e-mail address has to be confirmed in between.</summary>
 public sealed class Registration(
-    PortalDb db, PortalClock clock, UserManager<Customer> manager, OneTimeCodes codes, Post post, Audit audit)
+    PortalDb db, PortalClock clock, UserManager<Customer> manager, OneTimeCodes codes, Sessions sessions, Post post, Audit audit)
 {
     /// <summary>
     /// Takes a registration. Done says only that a message is on its way: whether the address has a profile already is
@@ -38,7 +38,6 @@ public sealed class Registration(
 
             await DropUnconfirmedAsync(customer.NormalizedEmail, now);
             db.Customers.Add(customer);
-            await manager.UpdateSecurityStampAsync(customer);
             string token = (await codes.IssueLinkTokenAsync(customer, CodePurpose.ConfirmEmail))!;
             post.Email(customer, Letters.Confirm("/confirm?token=" + token));
             audit.Add(customer.Id, "register");
@@ -68,7 +67,7 @@ public sealed class Registration(
         {
             post.Email(customer, Letters.EmailChanged);
             (customer.Email, customer.NormalizedEmail) = (email, normalized);
-            await manager.UpdateSecurityStampAsync(customer);
+            await sessions.EndAllAsync(customer.Id);
         }
 
         customer.EmailConfirmed = true;

@@ -11,7 +11,7 @@ namespace IqosDevice.Portal.Accounts;
 /// them with the password. No answer tells whether there is such an account.
 /// </summary>
 public sealed class SignIn(
-    PortalDb db, UserManager<Customer> manager, OneTimeCodes codes, Passwords passwords, Post post, Audit audit)
+    PortalDb db, UserManager<Customer> manager, OneTimeCodes codes, Passwords passwords, Sessions sessions, Post post, Audit audit)
 {
     private static readonly Problem Refused = new(string.Empty, "sign-in-failed");
 
@@ -41,8 +41,15 @@ public sealed class SignIn(
                 if (redeemed.IsDone)
                 {
                     Customer customer = redeemed.Value;
+                    if (PasswordRules.Check(newPassword, customer.PersonalTexts).Any())
+                    {
+                        // Who has the code is the customer, and may be told; the code goes on to work.
+                        await codes.ReopenAsync(request);
+                        return Outcome<Customer>.Refuse("password-personal", "newPassword");
+                    }
+
                     customer.PasswordHash = manager.PasswordHasher.HashPassword(customer, newPassword!);
-                    await manager.UpdateSecurityStampAsync(customer);
+                    await sessions.EndAllAsync(customer.Id);
                     post.Email(customer, Letters.PasswordChanged);
                 }
 

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using IqosDevice.Portal.Common;
 using IqosDevice.Portal.Security;
 using IqosDevice.Portal.Web;
@@ -18,38 +17,48 @@ public static class SignInApi
     {
         RouteGroupBuilder guessable = api.MapGroup(string.Empty).RequireRateLimiting(RequestLimits.SignInPolicy);
         guessable.MapPost("/accounts", async (HttpContext http, RegistrationForm form, Registration registration) =>
-            Accepted(http, await registration.RegisterAsync(form))).WithSummary("Registers; a confirmation e-mail has to be answered.");
+            Accepted(http, await registration.RegisterAsync(form with { Language = form.Language ?? Languages.Of(http) })))
+                .WithSummary("Registers; a confirmation e-mail has to be answered.").WithMetadata(new Refusals(["required", "too-long", "not-text", "not-an-email", "not-a-mobile", "not-a-date", "not-a-postal-code", "not-a-choice", "under-age", "smoker-declaration", "privacy-notice", "password-too-short", "password-common", "password-personal"])).Produces(StatusCodes.Status202Accepted);
         guessable.MapPost("/accounts/confirm", async (HttpContext http, ConfirmBody body, Registration registration) =>
-            ApiAnswers.Of(http, await registration.ConfirmEmailAsync(body.Token))).WithSummary("Answers a confirmation e-mail.");
+            ApiAnswers.Of(http, await registration.ConfirmEmailAsync(body.Token))).Answers("Answers a confirmation e-mail.", "link-wrong");
         guessable.MapPost("/sign-in/code", async (HttpContext http, CodeRequestBody body, SignIn signIn) =>
-            ApiAnswers.Of(http, await signIn.SendCodeAsync(body.Address), request => new { request }))
-            .WithSummary("Sends a one-time code to a confirmed e-mail address or mobile number.");
+            ApiAnswers.Of(http, await signIn.SendCodeAsync(body.Address), request => new RequestNumber(request)))
+            .Answers<RequestNumber>("Sends a one-time code to a confirmed e-mail address or mobile number.");
         guessable.MapPost("/sign-in/code/verify", async (HttpContext http, VerifyBody body, SignIn signIn, Sessions sessions) =>
-            Begin(http, await signIn.WithCodeAsync(body.Request, body.Code), body.Client, sessions)).WithSummary("Signs in with a one-time code.");
+            await BeginAsync(http, await signIn.WithCodeAsync(body.Request, body.Code), body.Client, sessions))
+                .Answers<AccessTokenResponse>("Signs in with a one-time code.", "sign-in-failed", "not-a-choice");
         guessable.MapPost("/sign-in/password", async (HttpContext http, PasswordBody body, SignIn signIn, Sessions sessions) =>
-            Begin(http, await signIn.WithPasswordAsync(body.Name, body.Password), body.Client, sessions))
-            .WithSummary("Signs in with e-mail address or mobile number and password.");
-        guessable.MapPost("/sign-in/refresh", RefreshAsync).WithSummary("A new token for an app, for its refresh token.");
+            await BeginAsync(http, await signIn.WithPasswordAsync(body.Name, body.Password), body.Client, sessions))
+            .Answers<AccessTokenResponse>("Signs in with e-mail address or mobile number and password.", "sign-in-failed", "not-a-choice");
+        guessable.MapPost("/sign-in/refresh", RefreshAsync)
+            .Answers<AccessTokenResponse>("A new token for an app, for its refresh token.", "sign-in-failed");
         guessable.MapPost("/password/forgotten", async (HttpContext http, ForgottenBody body, SignIn signIn) =>
-            ApiAnswers.Of(http, await signIn.SendResetCodeAsync(body.Mobile), request => new { request }))
-            .WithSummary("Sends a code for a new password to a confirmed mobile number.");
+            ApiAnswers.Of(http, await signIn.SendResetCodeAsync(body.Mobile), request => new RequestNumber(request)))
+            .Answers<RequestNumber>("Sends a code for a new password to a confirmed mobile number.", "not-a-mobile");
         guessable.MapPost("/password/reset", async (HttpContext http, ResetBody body, SignIn signIn) =>
             ApiAnswers.Of(http, (Outcome)await signIn.ResetPasswordAsync(body.Request, body.Code, body.NewPassword)))
-            .WithSummary("Sets a new password by a code.");
-        api.MapPost("/sign-out", () => Results.SignOut(authenticationSchemes: [Schemes.Web])).WithSummary("Ends the browser's session.");
+            .Answers("Sets a new password by a code.",
+                "sign-in-failed", "required", "too-long", "password-too-short", "password-common", "password-personal");
+        api.MapPost("/sign-out", async (HttpContext http, Sessions sessions) =>
+        {
+            await sessions.EndCurrentAsync(http.User);
+            return Results.SignOut(authenticationSchemes: [Schemes.Web]);
+        }).WithSummary("Ends the session, of a browser or of an app.");
     }
 
     private static IResult Accepted(HttpContext http, Outcome outcome) => outcome.IsDone ? Results.Accepted() : ApiAnswers.Problem(http, outcome);
 
-    private static IResult Begin(HttpContext http, Outcome<Customer> outcome, ClientKind client, Sessions sessions)
+    private static async Task<IResult> BeginAsync(HttpContext http, Outcome<Customer> outcome, ClientKind client, Sessions sessions)
     {
         if (!outcome.IsDone)
         {
             return ApiAnswers.Problem(http, outcome);
         }
 
-        string scheme = client == ClientKind.App ? Schemes.App : Schemes.Web;
-        return Results.SignIn(sessions.Create(outcome.Value, scheme), authenticationScheme: scheme);
+        return Enum.IsDefined(client)
+            ? Results.SignIn(
+                await sessions.BeginAsync(outcome.Value, client, http.Request.Headers.UserAgent), authenticationScheme: Schemes.Of(client))
+            : ApiAnswers.Problem(http, Outcome.Refuse("not-a-choice", "client"));
     }
 
     private static async Task<IResult> RefreshAsync(
@@ -58,12 +67,9 @@ public static class SignInApi
         AuthenticationTicket? ticket = body.RefreshToken is { Length: < 4096 } token
             ? options.Get(Schemes.App).RefreshTokenProtector.Unprotect(token)
             : null;
-        Customer? customer = ticket?.Properties.ExpiresUtc > clock.GetUtcNow()
-            ? await sessions.FindAsync(new ClaimsPrincipal(ticket.Principal.Identities))
-            : null;
-        return customer is null
-            ? ApiAnswers.Problem(http, Outcome.Refuse("sign-in-failed"))
-            : Results.SignIn(sessions.Create(customer, Schemes.App), authenticationScheme: Schemes.App);
+        return ticket?.Properties.ExpiresUtc > clock.GetUtcNow() && await sessions.FindAsync(ticket.Principal) is not null
+            ? Results.SignIn(ticket.Principal, authenticationScheme: Schemes.App)
+            : ApiAnswers.Problem(http, Outcome.Refuse("sign-in-failed"));
     }
 
     internal sealed record ConfirmBody(string? Token);

@@ -93,15 +93,18 @@ public sealed class FieldChecks
     /// <summary>A number as people write it, in E.164; null where it is none.</summary>
     public static string? NormalizeMobile(string text)
     {
-        string digits = new([.. text.Where(letter => letter is not (' ' or '-' or '/' or '(' or ')' or '.'))]);
+        string digits = new([.. text.Where(letter => letter is not (' ' or '\u00a0' or '-' or '/' or '(' or ')' or '.'))]);
         digits = digits.StartsWith("06", StringComparison.Ordinal) ? "+36" + digits[2..]
             : digits.StartsWith("00", StringComparison.Ordinal) ? "+" + digits[2..]
             : digits;
-        return digits.Length is >= ShortestMobile + 1 and <= LongestMobile + 1 && digits[0] == '+' && digits[1] is >= '1' and <= '9'
-            && digits.Skip(1).All(char.IsAsciiDigit)
-            ? digits
-            : null;
+        bool isNumber = digits.Length is >= ShortestMobile + 1 and <= LongestMobile + 1 && digits[0] == '+' && digits[1] is >= '1' and <= '9'
+            && digits.Skip(1).All(char.IsAsciiDigit);
+        return isNumber && (!digits.StartsWith("+36", StringComparison.Ordinal) || IsHungarianMobile(digits)) ? digits : null;
     }
+
+    // Networks 20, 30, 31, 50 and 70, and seven digits; what begins with 1 or 52 stands on a desk and takes no text message.
+    private static bool IsHungarianMobile(string number) =>
+        number.Length == "+36201234567".Length && number[3..5] is "20" or "30" or "31" or "50" or "70";
 
     private static bool IsEmail(string text) => MailAddress.TryCreate(text, out MailAddress? address)
         && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal)
@@ -123,6 +126,6 @@ public sealed class FieldChecks
             return string.Empty;
         }
 
-        return value.Trim().Normalize(NormalizationForm.FormC);
+        return value.Trim();
     }
 }

@@ -12,6 +12,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, WriteTurn turn)
 {
     public DbSet<Customer> Customers => Set<Customer>();
 
+    public DbSet<Session> Sessions => Set<Session>();
+
     public DbSet<OneTimeCode> OneTimeCodes => Set<OneTimeCode>();
 
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();

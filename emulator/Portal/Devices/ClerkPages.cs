@@ -1,6 +1,7 @@
 using IqosDevice.Portal.Common;
 using IqosDevice.Portal.Diagnosis;
 using IqosDevice.Portal.Security;
+using IqosDevice.Portal.Support;
 using IqosDevice.Portal.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -32,6 +33,7 @@ public static class ClerkPages
     private static async Task<object> DeskAsync(HttpContext http) => new
     {
         Proofs = (IReadOnlyList<ProofOfPurchase>)await http.RequestServices.GetRequiredService<Proofs>().ListWaitingAsync(),
+        http.RequestServices.GetRequiredService<SupportContent>().Shops,
         Replacements = await http.RequestServices.GetRequiredService<Replacements>().ListOpenAsync(),
     };
 }

@@ -72,8 +72,7 @@ public static class DevicePages
             Device = device,
             Diagnoses = await services.GetRequiredService<Diagnoses>().ListAsync(Id(http), code),
             History = await shelf.HistoryAsync(Id(http), code),
-            Videos = (IReadOnlyList<Tip>)[.. support.VideosFor(device.Model)],
-            Watched = await services.GetRequiredService<GiveBack>().WatchedAsync(Id(http), code),
+            Videos = (await services.GetRequiredService<GiveBack>().ListAsync(Id(http), code))!,
             support.Shops,
         };
     }

@@ -15,13 +15,13 @@ public static class DeviceRules
         RefuseDevice(device, current, customerId, devicesOwned)
         ?? (device!.SoldOn is null || device.SoldOn > today ? "device-not-sold"
             : current is not null ? "device-taken"
-            : device.SoldIn != DeviceModels.HomeCountry ? "proof-needed"
+            : device.SoldIn != Countries.Home ? "proof-needed"
             : null);
 
     /// <summary>What keeps a device from being registered to whom a clerk believes: the receipt proves sale and owner.</summary>
     public static string? RefuseByProof(Device? device, Ownership? current, Guid customerId, int devicesOwned, string boughtIn) =>
         RefuseDevice(device, current, customerId, devicesOwned)
-        ?? (!DeviceModels.ServedCountries.Contains(boughtIn, StringComparer.Ordinal) ? "abroad-not-served" : null);
+        ?? (!Countries.Served.ContainsKey(boughtIn) ? "abroad-not-served" : null);
 
     /// <summary>What keeps a customer from taking over a device that its owner releases.</summary>
     public static string? RefuseOffer(Device? device, Ownership? current, TransferOffer? offer, Guid customerId, string normalizedEmail,

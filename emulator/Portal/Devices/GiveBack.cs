@@ -51,6 +51,19 @@ public sealed class GiveBack(PortalDb db, PortalClock clock, Registry registry, 
         return audit.Note(Outcome.Done, customerId, "device.give-back", code);
     });
 
+    /// <summary>The videos of an own device; null where it is not the customer's. Who has registered no device sees none.</summary>
+    public async Task<IReadOnlyList<UsageVideo>?> ListAsync(Guid customerId, string code)
+    {
+        if (await FindOwnAsync(customerId, code) is not { } device)
+        {
+            return null;
+        }
+
+        IReadOnlyDictionary<string, DateTimeOffset> watched = await WatchedAsync(customerId, code);
+        return [.. support.VideosFor(device.Model).Select(video => new UsageVideo(
+            video.Id, video.Title, video.Text, watched.TryGetValue(video.Id, out DateTimeOffset at) ? at : null))];
+    }
+
     public async Task<IReadOnlyDictionary<string, DateTimeOffset>> WatchedAsync(Guid customerId, string code) => await db.WatchedVideos
         .Where(video => video.CustomerId == customerId && video.DeviceCode == code).ToDictionaryAsync(video => video.VideoId, video => video.At);
 

@@ -1,3 +1,4 @@
+using IqosDevice.Portal.Common;
 using IqosDevice.Portal.Security;
 using IqosDevice.Portal.Web;
 using Microsoft.AspNetCore.Builder;
@@ -11,6 +12,8 @@ public static class WarrantyApi
 {
     public static void Map(RouteGroupBuilder warranty) => warranty
         .MapPost("/claims", async (HttpContext http, WarrantyForm form, Warranty claims) =>
-            ApiAnswers.Of(http, await claims.ClaimAsync(LiveSession.CustomerOf(http)?.Id, form), id => new { id }))
-        .RequireRateLimiting(RequestLimits.SignInPolicy).WithSummary("Claims under warranty, by receipt or as the registered owner.");
+            ApiAnswers.Of(http, await claims.ClaimAsync(LiveSession.CustomerOf(http)?.Id, form), id => new CreatedNumber(id)))
+        .RequireRateLimiting(RequestLimits.SignInPolicy)
+            .Answers<CreatedNumber>("Claims under warranty, by receipt or as the registered owner.",
+                "required", "too-long", "not-text", "not-a-code", "not-a-date", "code-unknown", "out-of-warranty", "claim-open");
 }

@@ -32,7 +32,10 @@ internal sealed class LineLoggerProvider(Action<string> write) : ILoggerProvider
             {
                 // The type of a failure, never its message: that may hold what somebody typed.
                 string failure = exception is null ? string.Empty : $" ({exception.GetType().Name})";
-                write($"portal: {logLevel}: {category}: {formatter(state, null)}{failure}".ReplaceLineEndings(" "));
+                string line = $"portal: {logLevel}: {category}: {formatter(state, null)}{failure}";
+
+                // One line, and nothing in it that a terminal would obey.
+                write(string.Concat(line.Select(letter => char.IsControl(letter) ? ' ' : letter)));
             }
         }
     }

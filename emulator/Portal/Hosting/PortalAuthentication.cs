@@ -12,6 +12,9 @@ internal static class PortalAuthentication
 {
     public const string ClerkPolicy = "clerk";
 
+    /// <summary>A clerk has no profile and no devices.</summary>
+    public const string CustomerPolicy = "customer";
+
     public static void Add(IServiceCollection services)
     {
         services.AddAuthentication(Schemes.Either)
@@ -22,7 +25,9 @@ internal static class PortalAuthentication
                 bearer.BearerTokenExpiration = Sessions.AppToken;
                 bearer.RefreshTokenExpiration = Sessions.AppRefresh;
             });
-        services.AddAuthorizationBuilder().AddPolicy(ClerkPolicy, policy => policy.RequireRole(nameof(Role.Clerk)));
+        services.AddAuthorizationBuilder()
+            .AddPolicy(ClerkPolicy, policy => policy.RequireRole(nameof(Role.Clerk)))
+            .AddPolicy(CustomerPolicy, policy => policy.RequireRole(nameof(Role.Customer)));
     }
 
     private static string Choose(HttpContext http) =>

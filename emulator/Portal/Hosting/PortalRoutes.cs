@@ -21,8 +21,8 @@ internal static class PortalRoutes
         api.MapGet("/antiforgery", (HttpContext http, IAntiforgery antiforgery) =>
             Results.Ok(new { header = "X-Antiforgery", token = antiforgery.GetAndStoreTokens(http).RequestToken }));
         SignInApi.Map(api);
-        ProfileApi.Map(api.MapGroup("/profile").RequireAuthorization());
-        DeviceApi.Map(api.MapGroup("/devices").RequireAuthorization());
+        ProfileApi.Map(api.MapGroup("/profile").RequireAuthorization(PortalAuthentication.CustomerPolicy));
+        DeviceApi.Map(api.MapGroup("/devices").RequireAuthorization(PortalAuthentication.CustomerPolicy));
         ClerkApi.Map(api.MapGroup("/clerk").RequireAuthorization(PortalAuthentication.ClerkPolicy));
         WarrantyApi.Map(api.MapGroup("/warranty"));
         SupportApi.Map(api.MapGroup("/support"));

@@ -6,6 +6,7 @@ using IqosDevice.Portal.Diagnosis;
 using IqosDevice.Portal.Outbox;
 using IqosDevice.Portal.Security;
 using IqosDevice.Portal.Support;
+using IqosDevice.Portal.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
@@ -49,7 +50,7 @@ internal static class PortalServices
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(
             new System.Text.Json.Serialization.JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase)));
         services.AddRazorComponents();
-        services.AddOpenApi();
+        services.AddOpenApi(api => api.AddOperationTransformer<RefusalTransformer>());
     }
 
     private static void AddData(IServiceCollection services, PortalOptions options, Secrets secrets)

@@ -17,16 +17,27 @@ internal static class Startup
     {
         await using AsyncServiceScope scope = services.CreateAsyncScope();
         PortalDb db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        await RefuseNewerAsync(db, options.DatabasePath);
         await db.Database.MigrateAsync();
         await Factory.AddAsync(db, options.Manufactured);
         if (!await db.Customers.AnyAsync(customer => customer.Role == Role.Clerk))
         {
-            await AddClerkAsync(db, scope.ServiceProvider.GetRequiredService<UserManager<Customer>>(), secrets,
+            await AddClerkAsync(db, scope.ServiceProvider.GetRequiredService<IPasswordHasher<Customer>>(), secrets,
                 scope.ServiceProvider.GetRequiredService<PortalClock>());
         }
     }
 
-    private static Task<bool> AddClerkAsync(PortalDb db, UserManager<Customer> manager, Secrets secrets, PortalClock clock)
+    // A newer portal may have changed what an older one would write wrongly.
+    private static async Task RefuseNewerAsync(PortalDb db, string path)
+    {
+        string[] unknown = File.Exists(path) ? [.. (await db.Database.GetAppliedMigrationsAsync()).Except(db.Database.GetMigrations())] : [];
+        if (unknown.Length > 0)
+        {
+            throw new IOException($"the database {path} was made by a newer portal: it has {unknown[0]}, which this one does not know");
+        }
+    }
+
+    private static Task<bool> AddClerkAsync(PortalDb db, IPasswordHasher<Customer> hasher, Secrets secrets, PortalClock clock)
     {
         var clerk = new Customer
         {
@@ -43,12 +54,11 @@ internal static class Startup
             Role = Role.Clerk,
             RegisteredAt = clock.GetUtcNow(),
         };
-        clerk.PasswordHash = manager.PasswordHasher.HashPassword(clerk, secrets.ReadClerkPassword());
-        return db.WriteAsync(async () =>
+        clerk.PasswordHash = hasher.HashPassword(clerk, secrets.ReadClerkPassword());
+        return db.WriteAsync(() =>
         {
             db.Customers.Add(clerk);
-            await manager.UpdateSecurityStampAsync(clerk);
-            return true;
+            return Task.FromResult(true);
         });
     }
 }

@@ -23,8 +23,10 @@ public static class LabApi
             .WithSummary("Messages that were sent, oldest first.");
         RouteGroupBuilder lab = api.MapGroup("/lab");
         lab.MapGet("/clock", (PortalClock clock) => DescribeClock(clock)).WithSummary("The portal's time.");
-        lab.MapPost("/clock", (HttpContext http, ClockBody body, PortalClock clock) => Advance(http, body, clock)).WithSummary("Jumps ahead.");
-        lab.MapPost("/devices", AddDevicesAsync).WithSummary("Manufactures devices.");
+        lab.MapPost("/clock", (HttpContext http, ClockBody body, PortalClock clock) => Advance(http, body, clock))
+            .WithSummary("Jumps ahead.").WithMetadata(new Refusals(["not-a-choice"]));
+        lab.MapPost("/devices", AddDevicesAsync)
+            .WithSummary("Manufactures devices.").WithMetadata(new Refusals(["required", "too-long", "not-text", "not-a-code", "not-a-choice"]));
         lab.MapPost("/newsletter", async (Club club) => Results.Ok(new { sent = await club.SendNewsletterAsync() })).WithSummary("Sends a newsletter to the club.");
     }
 

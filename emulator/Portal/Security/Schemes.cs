@@ -1,3 +1,5 @@
+using IqosDevice.Portal.Accounts;
+
 namespace IqosDevice.Portal.Security;
 
 /// <summary>Names of the ways in which a request says who it is from, and of what the tickets hold.</summary>
@@ -12,9 +14,8 @@ public static class Schemes
     /// <summary>Either of them, by what the request brings.</summary>
     public const string Either = "either";
 
-    /// <summary>Claim: the account's security stamp when the session began.</summary>
-    public const string StampClaim = "stamp";
+    /// <summary>Claim: number of the session.</summary>
+    public const string SessionClaim = "session";
 
-    /// <summary>Claim: when the session began, in seconds since 1970.</summary>
-    public const string SinceClaim = "since";
+    public static string Of(ClientKind client) => client == ClientKind.App ? App : Web;
 }

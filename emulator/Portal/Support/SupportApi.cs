@@ -1,4 +1,5 @@
 using IqosDevice.Portal.Common;
+using IqosDevice.Portal.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,7 +13,7 @@ public static class SupportApi
     {
         support.MapGet("/faq", (SupportContent content) => content.Faq).WithSummary("Frequent questions by category.");
         support.MapGet("/tips", (SupportContent content, string? model) =>
-            content.Tips.Where(tip => model is null || tip.IsFor(model))).WithSummary("Tips and usage videos, of one model or all.");
+            content.Tips.Where(tip => !tip.IsVideo && (model is null || tip.IsFor(model)))).WithSummary("Tips and tutorials, of one model or all.");
         support.MapGet("/shops", (SupportContent content, string? town) => content.FindShops(town)).WithSummary("Shops by town.");
         support.MapGet("/notices", (SupportContent content, PortalClock clock) =>
             content.NoticesOn(BudapestTime.DayOf(clock.GetUtcNow()))).WithSummary("Service notices of today.");
@@ -21,7 +22,7 @@ public static class SupportApi
         support.MapGet("/firmware/{model}", (SupportContent content, PortalClock clock, string model) =>
             content.FirmwareFor(model, BudapestTime.DayOf(clock.GetUtcNow())).ToList() is { Count: > 0 } releases
                 ? Results.Ok(releases)
-                : Results.NotFound()).WithSummary("Firmware that was released for a model, latest first.");
+                : Results.NotFound()).Answers<IReadOnlyList<FirmwareRelease>>("Firmware that was released for a model, latest first.", "not-found");
     }
 
     private static object Contact(SupportContent content, DateTimeOffset now) => new

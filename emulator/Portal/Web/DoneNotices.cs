@@ -22,6 +22,7 @@ public static class DoneNotices
         ["claim"] = new("We have your claim.", "Megkaptuk az igényedet."),
         ["decided"] = new("Done; the customer is told.", "Kész; az ügyfelet értesítettük."),
         ["left"] = new("You get no more newsletters.", "Nem kapsz több hírlevelet."),
+        ["session-ended"] = new("Signed out there.", "Ott kijelentkeztettünk."),
         ["deleted"] = new("Your profile is deleted.", "A profilod törölve."),
         ["signed-out"] = new("You are signed out.", "Kijelentkeztél."),
     };

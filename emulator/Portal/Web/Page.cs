@@ -8,8 +8,16 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace IqosDevice.Portal.Web;
 
 /// <summary>What every page knows: its language, who looks at it, where it is, and what has just been done.</summary>
-public sealed record Page(Language Language, Customer? Customer, string Path, Wording? Done)
+/// <param name="Language">Language of its texts.</param>
+/// <param name="Customer">Who is signed in.</param>
+/// <param name="Path">Path of the request; for a form that came back, that to which it was sent.</param>
+/// <param name="Address">Where the page can be opened again: of a form that came back, where the form was.</param>
+/// <param name="Done">What has just been done.</param>
+public sealed record Page(Language Language, Customer? Customer, string Path, string Address, Wording? Done)
 {
+    /// <summary>Name of the hidden field that carries <see cref="Address"/> through a form.</summary>
+    public const string AddressField = "page";
+
     /// <summary>A text in the language of the page.</summary>
     public string Say(string english, string hungarian) => Language == Language.Hungarian ? hungarian : english;
 
@@ -20,8 +28,16 @@ public sealed record Page(Language Language, Customer? Customer, string Path, Wo
 
     public string Day(DateTimeOffset instant) => Day(BudapestTime.DayOf(instant));
 
-    public static Page Of(HttpContext http) => new(
-        Languages.Of(http), LiveSession.CustomerOf(http), http.Request.Path, DoneNotices.Find(http.Request.Query["done"]));
+    /// <summary>A minute, in Budapest.</summary>
+    public string Minute(DateTimeOffset instant) => $"{Day(instant)} {BudapestTime.At(instant):HH:mm}";
+
+    /// <summary>The page of a request, or of a form that it brought back.</summary>
+    public static Page Of(HttpContext http, FormState? form) => new(
+        Languages.Of(http),
+        LiveSession.CustomerOf(http),
+        http.Request.Path,
+        HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : FormReading.LocalPath(form?.ValueOf(AddressField), "/"),
+        DoneNotices.Find(http.Request.Query["done"]));
 
     /// <summary>Renders a component with its parameters, with the page, and with a form that came back.</summary>
     public static RazorComponentResult<TComponent> Show<TComponent>(
@@ -30,7 +46,7 @@ public sealed record Page(Language Language, Customer? Customer, string Path, Wo
     {
         Dictionary<string, object?> all = parameters?.GetType().GetProperties()
             .ToDictionary(property => property.Name, property => property.GetValue(parameters), StringComparer.Ordinal) ?? new(StringComparer.Ordinal);
-        all["Page"] = Of(http);
+        all["Page"] = Of(http, form);
         if (form is not null)
         {
             all["Form"] = form;

@@ -27,12 +27,12 @@ internal static class PageRoutes
         pages.MapGet("/", (HttpContext http) => (IResult)Page.Show<Home>(http));
         pages.MapGet("/privacy", (HttpContext http) => (IResult)Page.Show<PrivacyPage>(http));
         pages.MapGet("/support", ShowSupport);
-        pages.MapPost("/language", ChooseLanguage);
+        pages.MapPost("/language", ChooseLanguageAsync);
         pages.MapPost("/sign-out", ProfilePages.SignOutAsync);
         MapWarranty(pages);
         AccountPages.Map(pages);
-        ProfilePages.Map(pages.MapGroup("/profile").RequireAuthorization());
-        DevicePages.Map(pages.MapGroup("/devices").RequireAuthorization());
+        ProfilePages.Map(pages.MapGroup("/profile").RequireAuthorization(PortalAuthentication.CustomerPolicy));
+        DevicePages.Map(pages.MapGroup("/devices").RequireAuthorization(PortalAuthentication.CustomerPolicy));
         ClerkPages.Map(pages.MapGroup("/clerk").RequireAuthorization(PortalAuthentication.ClerkPolicy));
         if (options.Lab)
         {
@@ -64,10 +64,16 @@ internal static class PageRoutes
         });
     }
 
-    private static IResult ChooseLanguage(HttpContext http, IFormCollection form)
+    private static async Task<IResult> ChooseLanguageAsync(HttpContext http, IFormCollection form, Profile own)
     {
-        string language = Languages.CodeOf(Languages.Parse(form.Text("language") ?? string.Empty));
-        http.Response.Cookies.Append(Languages.CookieName, language, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true });
+        Language language = Languages.Parse(form.Text("language") ?? string.Empty);
+        if (LiveSession.CustomerOf(http) is { } customer)
+        {
+            await own.ChangeLanguageAsync(customer.Id, language);
+        }
+
+        http.Response.Cookies.Append(
+            Languages.CookieName, Languages.CodeOf(language), new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true });
         return Results.Redirect(FormReading.LocalPath(form.Text("return"), "/"));
     }
 

@@ -13,6 +13,7 @@ public sealed class ProfileTests
     private const string NewEmail = "anna.new@example.com";
 
     [Fact]
+    [Rule("address-change")]
     public async Task The_address_can_be_changed_and_wrong_fields_are_marked()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -25,6 +26,7 @@ public sealed class ProfileTests
     }
 
     [Fact]
+    [Rule("password-change", "password-ends-sessions")]
     public async Task The_password_is_changed_for_the_old_one_and_every_session_ends()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -40,6 +42,7 @@ public sealed class ProfileTests
     }
 
     [Theory]
+    [Rule("email-change", "email-change-channel", "email-change-confirm")]
     [InlineData("mobile", Mobile)]
     [InlineData("email", Email)]
     public async Task The_email_address_is_changed_by_a_code_to_where_the_customer_chooses(string channel, string to)
@@ -61,6 +64,7 @@ public sealed class ProfileTests
     }
 
     [Fact]
+    [Rule("mobile-once")]
     public async Task A_number_that_is_confirmed_on_another_profile_stays_there()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -73,6 +77,7 @@ public sealed class ProfileTests
     }
 
     [Fact]
+    [Rule("club-registered", "newsletter-members", "club-leave-box", "club-leave-link")]
     public async Task Newsletters_go_to_members_of_the_club_alone_and_end_by_the_box_or_by_the_link()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -96,6 +101,7 @@ public sealed class ProfileTests
     }
 
     [Fact]
+    [Rule("delete-password", "delete-at-once", "delete-mail", "delete-frees-devices")]
     public async Task Deletion_asks_for_the_password_and_is_immediate()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -117,6 +123,7 @@ public sealed class ProfileTests
     }
 
     [Fact]
+    [Rule("delete-personal", "delete-books", "delete-goodbye")]
     public async Task Deletion_leaves_nothing_personal_in_the_file_and_what_the_books_need_names_nobody()
     {
         await using TestPortal portal = await TestPortal.StartAsync();

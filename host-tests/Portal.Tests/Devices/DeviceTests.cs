@@ -8,6 +8,7 @@ public sealed class DeviceTests
     private const string Bela = "bela@example.com";
 
     [Fact]
+    [Rule("device-domestic", "device-code", "device-found", "device-told")]
     public async Task A_domestic_device_is_registered_at_once_and_its_code_is_found_again()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -23,6 +24,7 @@ public sealed class DeviceTests
     }
 
     [Fact]
+    [Rule("device-several", "device-most")]
     public async Task A_customer_has_several_devices_up_to_ten()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -39,6 +41,7 @@ public sealed class DeviceTests
     }
 
     [Theory]
+    [Rule("device-known", "device-sold", "device-foreign", "device-model")]
     [InlineData("", "required")]
     [InlineData("HDOMESTIC", "not-a-code")]
     [InlineData("HNOSUCH0000001", "code-unknown")]
@@ -52,6 +55,7 @@ public sealed class DeviceTests
     }
 
     [Fact]
+    [Rule("device-own-use", "device-one-owner")]
     public async Task A_device_is_for_own_use_and_has_one_owner()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -65,6 +69,7 @@ public sealed class DeviceTests
     }
 
     [Fact]
+    [Rule("device-guesses")]
     public async Task Whoever_guesses_codes_has_to_wait_an_hour()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -81,6 +86,7 @@ public sealed class DeviceTests
     }
 
     [Fact]
+    [Rule("app-lists", "app-cannot-register", "app-web-only")]
     public async Task The_app_lists_devices_and_reads_codes_and_cannot_register()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -101,6 +107,7 @@ public sealed class DeviceTests
     }
 
     [Fact]
+    [Rule("transfer-release", "transfer-named", "transfer-own-use", "transfer-told", "transfer-history", "transfer-self")]
     public async Task A_released_device_moves_to_whom_it_was_released_and_both_are_told()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -128,6 +135,7 @@ public sealed class DeviceTests
     }
 
     [Fact]
+    [Rule("transfer-take-back", "transfer-lapses")]
     public async Task An_offer_can_be_taken_back_and_lapses_after_fourteen_days()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -145,6 +153,7 @@ public sealed class DeviceTests
     }
 
     [Fact]
+    [Rule("videos", "give-back-videos", "give-back-period", "give-back-blocks")]
     public async Task Watched_videos_open_fourteen_days_to_give_the_device_back()
     {
         await using TestPortal portal = await TestPortal.StartAsync();

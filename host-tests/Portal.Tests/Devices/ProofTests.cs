@@ -11,6 +11,7 @@ public sealed class ProofTests
     private static readonly byte[] Pdf = "%PDF-1.7 a receipt"u8.ToArray();
 
     [Fact]
+    [Rule("proof-accept", "proof-decided", "proof-deleted")]
     public async Task A_device_bought_abroad_is_registered_once_a_clerk_has_accepted_the_proof()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -30,6 +31,7 @@ public sealed class ProofTests
     }
 
     [Fact]
+    [Rule("proof-refuse")]
     public async Task A_refused_proof_registers_nothing_and_the_reason_is_told()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -45,6 +47,7 @@ public sealed class ProofTests
     }
 
     [Fact]
+    [Rule("proof-new-owner", "transfer-told")]
     public async Task A_new_owner_who_proves_the_purchase_gets_the_device_and_both_are_told()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -63,6 +66,7 @@ public sealed class ProofTests
     }
 
     [Fact]
+    [Rule("proof-countries")]
     public async Task A_country_that_is_not_served_is_refused_whatever_the_clerk_believes()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -73,6 +77,7 @@ public sealed class ProofTests
     }
 
     [Fact]
+    [Rule("proof-clerk")]
     public async Task Only_clerks_decide()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -84,6 +89,7 @@ public sealed class ProofTests
     }
 
     [Fact]
+    [Rule("upload-type", "upload-size")]
     public async Task A_file_is_taken_by_what_it_is_and_not_by_what_it_is_called()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -98,6 +104,7 @@ public sealed class ProofTests
     }
 
     [Fact]
+    [Rule("proof-waiting")]
     public async Task Five_proofs_may_wait()
     {
         await using TestPortal portal = await TestPortal.StartAsync();

@@ -8,9 +8,11 @@ public sealed class DiagnosticianTests
     private static readonly BatteryGauge Healthy = new() { HealthPercent = 100 };
 
     [Fact]
+    [Rule("diagnosis-sound")]
     public void A_new_holder_is_sound() => Judge([]).ShouldBeEmpty();
 
     [Fact]
+    [Rule("diagnosis-latched")]
     public void A_fault_after_which_nothing_shows_that_the_holder_heats_again_is_latched()
     {
         Judge([(EventKind.SessionStarted, 0, 20), (EventKind.Fault, 7, 300)]).ShouldBe([new Finding("latched-fault", 7, 0)]);
@@ -19,6 +21,7 @@ public sealed class DiagnosticianTests
     }
 
     [Fact]
+    [Rule("diagnosis-status")]
     public void The_status_knows_better_than_the_log_whether_a_fault_is_latched()
     {
         (EventKind, int, int)[] log = [(EventKind.Fault, 7, 300)];
@@ -27,6 +30,7 @@ public sealed class DiagnosticianTests
     }
 
     [Theory]
+    [Rule("diagnosis-repeated")]
     [InlineData(2, false)]
     [InlineData(3, true)]
     public void A_check_that_trips_a_third_time_is_no_accident(int trips, bool faulty) =>
@@ -34,6 +38,7 @@ public sealed class DiagnosticianTests
             .ShouldBe(faulty ? [new Finding("repeated-fault", 5, 2)] : []);
 
     [Theory]
+    [Rule("diagnosis-health")]
     [InlineData(70, false)]
     [InlineData(69, true)]
     public void Health_below_the_limit_is_a_fault(int percent, bool faulty) =>
@@ -41,6 +46,7 @@ public sealed class DiagnosticianTests
             .ShouldBe(faulty ? [new Finding("low-health", percent, 70)] : []);
 
     [Theory]
+    [Rule("diagnosis-drift")]
     [InlineData(new[] { 20, 20, 20, 28, 28, 28 }, 0, 0)]
     [InlineData(new[] { 20, 20, 20, 29, 29, 29 }, 29, 28)]
     [InlineData(new[] { 20, 20, 20, 60, 21, 20 }, 0, 0)]

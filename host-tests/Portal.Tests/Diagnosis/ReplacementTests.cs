@@ -10,6 +10,7 @@ public sealed class ReplacementTests
     private const string SoundStatus = "01030000DC000000000000640A";
 
     [Fact]
+    [Rule("replacement-moves", "replacement-blocks", "replacement-once", "replacement-model", "replacement-stock", "replacement-warranty-moves", "replacement-told")]
     public async Task A_replacement_moves_the_registration_to_the_new_code_and_blocks_the_old_one()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -38,6 +39,7 @@ public sealed class ReplacementTests
     }
 
     [Theory]
+    [Rule("replacement-shop-model", "replacement-shop-limited")]
     [InlineData("bp-station", "shop-limited")]
     [InlineData("gyor", "shop-other-models")]
     [InlineData("nowhere", "shop-unknown")]
@@ -50,18 +52,25 @@ public sealed class ReplacementTests
     }
 
     [Fact]
+    [Rule("replacement-diagnosis", "replacement-diagnosis-age")]
     public async Task A_sound_device_is_not_replaced_and_a_diagnosis_counts_for_thirty_days()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
         PortalClient anna = await JoinWithDeviceAsync(portal);
         await DiagnoseAsync(anna, SoundGauge);
         (await AskAsync(anna, "szeged")).Problem.ShouldBe("no-diagnosis");
+        portal.Clock.Advance(TimeSpan.FromSeconds(1));
         await DiagnoseAsync(anna, WornGauge);
         portal.Clock.Advance(TimeSpan.FromDays(30));
-        (await AskAsync(await portal.SignInAsync(Anna), "szeged")).Problem.ShouldBe("no-diagnosis");
+        anna = await portal.SignInAsync(Anna);
+        (await AskAsync(anna, "szeged")).Problem.ShouldBe("no-diagnosis");
+        await DiagnoseAsync(anna, WornGauge);
+        portal.Clock.Advance(TimeSpan.FromDays(30) - TimeSpan.FromSeconds(1));
+        (await AskAsync(await portal.SignInAsync(Anna), "szeged")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
+    [Rule("replacement-warranty")]
     public async Task A_device_out_of_warranty_is_not_replaced()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -73,6 +82,7 @@ public sealed class ReplacementTests
     }
 
     [Theory]
+    [Rule("diagnosis-form")]
     [InlineData("gauge", "6468")]
     [InlineData("gauge", "not hexadecimal")]
     [InlineData("status", "02")]
@@ -89,6 +99,7 @@ public sealed class ReplacementTests
     }
 
     [Fact]
+    [Rule("diagnosis-own", "diagnosis-daily")]
     public async Task Somebody_elses_device_cannot_be_diagnosed_and_ten_diagnoses_a_day_are_enough()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -104,6 +115,7 @@ public sealed class ReplacementTests
     }
 
     [Fact]
+    [Rule("warranty-law", "warranty-receipt", "claim-once")]
     public async Task Warranty_by_law_needs_a_receipt_and_no_profile_and_ends_after_two_years()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -118,6 +130,7 @@ public sealed class ReplacementTests
     }
 
     [Fact]
+    [Rule("warranty-extended")]
     public async Task Registration_extends_the_warranty_to_three_years()
     {
         await using TestPortal portal = await TestPortal.StartAsync();

@@ -30,9 +30,10 @@ internal sealed class JourneyWorld : IAsyncDisposable
     public PortalClient Visit() => new(handler, Address);
 
     /// <summary>Registers, confirms, and signs in with a one-time code.</summary>
-    public async Task<PortalClient> JoinAsync(string email, string mobile)
+    public async Task<PortalClient> JoinAsync(string email, string mobile, string language = "hu")
     {
         PortalClient visitor = Visit();
+        visitor.Language = language;
         (await visitor.PostAsync("/api/accounts", People.Form(email, mobile))).Status.ShouldBe(HttpStatusCode.Accepted);
         string token = (await ReadAsync(email, "confirm-email")).GetProperty("link").GetString()!.Split("token=")[1];
         (await visitor.PostAsync("/api/accounts/confirm", new { token })).Status.ShouldBe(HttpStatusCode.NoContent);

@@ -33,7 +33,7 @@ internal sealed class SequenceWorld : IAsyncDisposable
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
         services.AddSingleton<IPasswordHasher<Customer>, PasswordHasher<Customer>>().AddSingleton<DecoyAccount>();
         services.AddIdentityCore<Customer>().AddUserStore<CustomerStore>();
-        services.AddScoped<Audit>().AddScoped<Post>().AddScoped<OneTimeCodes>().AddScoped<Passwords>().AddScoped<SignIn>().AddScoped<Deletion>()
+        services.AddScoped<Audit>().AddScoped<Post>().AddScoped<OneTimeCodes>().AddScoped<Passwords>().AddScoped<Sessions>().AddScoped<SignIn>().AddScoped<Deletion>()
             .AddScoped<Registry>().AddScoped<DeviceRegistration>().AddScoped<GiveBack>();
         provider = services.BuildServiceProvider();
         scope = provider.CreateAsyncScope();
@@ -95,7 +95,6 @@ internal sealed class SequenceWorld : IAsyncDisposable
         Mobile = $"+3620555{number:D4}",
         MobileConfirmed = true,
         PasswordHash = hash,
-        SecurityStamp = "stamp",
         FamilyName = "personal",
         GivenName = "personal",
         PostalCode = "1011",

@@ -6,6 +6,7 @@ namespace IqosDevice.Portal.Tests.Security;
 public sealed class HeadersTests
 {
     [Theory]
+    [Rule("security-headers")]
     [InlineData("/")]
     [InlineData("/sign-in")]
     [InlineData("/api/support/faq")]
@@ -23,6 +24,7 @@ public sealed class HeadersTests
     }
 
     [Fact]
+    [Rule("security-cookie")]
     public async Task The_session_cookie_is_out_of_reach_of_scripts_and_other_sites()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -36,6 +38,7 @@ public sealed class HeadersTests
     }
 
     [Fact]
+    [Rule("security-antiforgery")]
     public async Task What_a_cookie_changes_needs_the_antiforgery_token()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -48,6 +51,7 @@ public sealed class HeadersTests
     }
 
     [Fact]
+    [Rule("security-host")]
     public async Task A_foreign_host_name_is_turned_away()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -55,6 +59,7 @@ public sealed class HeadersTests
     }
 
     [Fact]
+    [Rule("security-rate")]
     public async Task Too_many_requests_are_turned_away()
     {
         await using TestPortal portal = await TestPortal.StartAsync(options => options with { SignInRequestsPerMinute = 3 });
@@ -68,6 +73,7 @@ public sealed class HeadersTests
     }
 
     [Fact]
+    [Rule("lab-off")]
     public async Task The_lab_can_be_left_out()
     {
         await using TestPortal portal = await TestPortal.StartAsync(options => options with { Lab = false });
@@ -78,6 +84,7 @@ public sealed class HeadersTests
     }
 
     [Fact]
+    [Rule("security-secrets", "security-logs")]
     public async Task Secrets_are_outside_the_database_and_logs_name_nobody()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -93,6 +100,7 @@ public sealed class HeadersTests
     }
 
     [Theory]
+    [Rule("security-redirect")]
     [InlineData("//elsewhere.example")]
     [InlineData("/\\elsewhere.example")]
     [InlineData("https://elsewhere.example")]
@@ -107,6 +115,7 @@ public sealed class HeadersTests
     }
 
     [Fact]
+    [Rule("security-encoding")]
     public async Task What_people_type_stays_text_on_a_page()
     {
         await using TestPortal portal = await TestPortal.StartAsync();

@@ -59,6 +59,7 @@ public sealed class MalformedTests
     }
 
     [Fact]
+    [Rule("security-body-size")]
     public async Task A_body_that_is_too_large_is_refused()
     {
         // The limit is Kestrel's, so this one listens.
@@ -97,6 +98,7 @@ public sealed class MalformedTests
     }
 
     [Fact]
+    [Rule("code-once-at-once")]
     public async Task A_code_that_fifty_clients_try_at_once_lets_one_in()
     {
         await using TestPortal portal = await TestPortal.StartAsync();

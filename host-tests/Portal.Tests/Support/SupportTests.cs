@@ -9,6 +9,7 @@ public sealed class SupportTests
 {
     // Summer time ends at 2026-10-25, 03:00 and begins at 2027-03-28, 02:00.
     [Theory]
+    [Rule("support-hours")]
     [InlineData("2026-11-23T06:59:59Z", false)]
     [InlineData("2026-11-23T07:00:00Z", true)]
     [InlineData("2026-11-23T20:59:59Z", true)]
@@ -28,6 +29,7 @@ public sealed class SupportTests
         OpeningHours.IsOpen(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(open);
 
     [Fact]
+    [Rule("support-daylight-saving")]
     public void The_written_down_zone_is_that_of_the_database_hour_by_hour()
     {
         Assert.SkipUnless(TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Budapest", out TimeZoneInfo? zone), "no time zone database here");
@@ -38,6 +40,7 @@ public sealed class SupportTests
     }
 
     [Theory]
+    [Rule("support-shops")]
     [InlineData("", 8)]
     [InlineData("budapest", 3)]
     [InlineData("PÉCS", 1)]
@@ -50,6 +53,7 @@ public sealed class SupportTests
     }
 
     [Fact]
+    [Rule("support-notices", "support-open-now")]
     public async Task Notices_show_while_they_last_and_contact_says_whether_somebody_answers()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -62,6 +66,7 @@ public sealed class SupportTests
     }
 
     [Fact]
+    [Rule("support-firmware")]
     public async Task Firmware_is_listed_by_model_latest_first()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -70,6 +75,7 @@ public sealed class SupportTests
     }
 
     [Fact]
+    [Rule("support-content")]
     public void Everything_that_support_says_is_complete_in_both_languages()
     {
         var content = new SupportContent();
