@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Numerics;
 using IqosDevice.Emulator.Endpoints.Transport;
 
 namespace IqosDevice.Cli;
@@ -25,7 +26,8 @@ internal static class CommonOptions
     }
 
     /// <summary>Limits a numeric option to a range.</summary>
-    public static Option<double> Between(this Option<double> option, double minimum, double maximum, string unit)
+    public static Option<T> Between<T>(this Option<T> option, T minimum, T maximum, string unit)
+        where T : struct, INumber<T>
     {
         option.Validators.Add(result =>
         {
@@ -35,7 +37,7 @@ internal static class CommonOptions
                 return;
             }
 
-            double value = result.GetValueOrDefault<double>();
+            T value = result.GetValueOrDefault<T>();
             if (!(value >= minimum && value <= maximum))
             {
                 result.AddError($"{option.Name} is between {minimum} and {maximum} {unit}, not {result.Tokens[0].Value}.");

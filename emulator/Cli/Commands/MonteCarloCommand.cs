@@ -41,8 +41,8 @@ internal static class MonteCarloCommand
                 Runs = parsed.GetValue(runs),
                 Spread = parsed.GetValue(spread),
             };
-            PopulationReport report = PopulationProgress.Show(
-                population.Runs, console, step => PopulationRunner.Run(population, step, cancellation: cancellation));
+            PopulationReport report = ProgressDisplay.Show(
+                population.Runs, console, step => PopulationRunner.Run(population, step, cancellation: cancellation), "sessions");
             if (parsed.GetValue(plots) is { } folder)
             {
                 WritePlots(population, report, folder);

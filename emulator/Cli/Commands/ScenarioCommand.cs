@@ -1,5 +1,4 @@
 using System.CommandLine;
-using IqosDevice.Cli.Population;
 using IqosDevice.Cli.Scenarios;
 using IqosDevice.Emulator.Scenarios.Reading;
 
@@ -51,7 +50,7 @@ internal static class ScenarioCommand
         command.SetAction((parsed, cancellation) =>
         {
             IReadOnlyList<string> files = ScenarioFiles.Find(parsed.GetValue(paths) ?? []);
-            IReadOnlyList<ScenarioResult> results = PopulationProgress.Show(
+            IReadOnlyList<ScenarioResult> results = ProgressDisplay.Show(
                 files.Count,
                 console,
                 step => ScenarioBatch.Play(files, parsed.GetValue(seed), parsed.GetValue(threads), step, cancellation),

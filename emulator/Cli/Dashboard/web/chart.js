@@ -7,6 +7,9 @@ const MOST_SAMPLES = 36000;
 const SPANS = [["1 min", 60], ["5 min", 300], ["10 min", 600], ["all", Infinity]];
 const USUAL_SPAN = 300;
 
+// Where the run has jumped so far that its trace has forgotten the time between, a curve has a gap.
+const GAP_SECONDS = 30;
+
 // Columns of a sample as the feed sends it.
 const TIME = 0, PUFF = 7;
 const CURVES = [
@@ -134,6 +137,9 @@ export function createCharts() {
       if (last !== undefined && sample[TIME] <= last) {
         continue;
       }
+      if (last !== undefined && sample[TIME] - last > GAP_SECONDS) {
+        columns.forEach((column, index) => column.push(index === TIME ? sample[TIME] - GAP_SECONDS / 2 : null));
+      }
       sample.forEach((value, column) => columns[column].push(value));
     }
     const excess = columns[TIME].length - MOST_SAMPLES;
@@ -167,7 +173,7 @@ export function createCharts() {
     const index = cursorIndex === null ? columns[TIME].length - 1 : viewStart + cursorIndex;
     for (const curve of CURVES) {
       const value = columns[curve.column][index];
-      setText(values.get(curve.column), value === undefined ? "–" : `${value.toFixed(curve.digits)} ${curve.unit}`);
+      setText(values.get(curve.column), value === undefined || value === null ? "–" : `${value.toFixed(curve.digits)} ${curve.unit}`);
     }
     setText(byId("cursor-text"), cursorIndex === null || index < 0 ? "" : `at ${clockText(columns[TIME][index])}`);
   }
