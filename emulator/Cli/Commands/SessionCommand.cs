@@ -128,7 +128,7 @@ internal static class SessionCommand
         {
             return new StreamWriter(path);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new CliException(ExitCode.Unavailable, $"cannot write {path}: {problem.Message}");
         }

@@ -12,11 +12,13 @@ const GAP_SECONDS = 30;
 
 // Columns of a sample as the feed sends it.
 const TIME = 0, PUFF = 7;
+
+// The first are painted first: power, which is the most restless, lies behind the temperatures.
 const CURVES = [
+  { column: 4, name: "power", unit: "W", digits: 2, color: "--curve-power", chart: "heat", scale: "w", width: 1 },
   { column: 1, name: "heater", unit: "°C", digits: 1, color: "--curve-heater", chart: "heat", scale: "c", width: 2 },
   { column: 2, name: "stick", unit: "°C", digits: 1, color: "--curve-stick", chart: "heat", scale: "c", width: 1.5 },
   { column: 3, name: "set point", unit: "°C", digits: 0, color: "--curve-setpoint", chart: "heat", scale: "c", width: 1.5, dash: [5, 4] },
-  { column: 4, name: "power", unit: "W", digits: 2, color: "--curve-power", chart: "heat", scale: "w", width: 1 },
   { column: 5, name: "cell", unit: "V", digits: 3, color: "--curve-volts", chart: "cell", scale: "v", width: 1.5 },
   { column: 6, name: "charge", unit: "%", digits: 1, color: "--curve-charge", chart: "cell", scale: "p", width: 1.5 },
 ];
@@ -160,6 +162,7 @@ export function createCharts() {
     const times = columns[TIME];
     const end = times.at(-1) ?? 0;
     viewStart = firstFrom(times, end - span);
+    tell(times);
     const length = Math.min(span, Math.max(end - (times[0] ?? 0), 10));
     for (const [index, plot] of plots.entries()) {
       const curves = CURVES.filter(curve => curve.chart === (index === 0 ? "heat" : "cell") && shown.has(curve.column));
@@ -167,6 +170,14 @@ export function createCharts() {
       plot.setScale("x", { min: Math.max(0, end - length), max: Math.max(end, 10) });
     }
     showValues();
+  }
+
+  /** What is kept, for whoever cannot see a canvas. */
+  function tell(times) {
+    const chart = byId("chart-heat");
+    chart.dataset.samples = times.length;
+    chart.dataset.gaps = columns[PUFF].reduce((gaps, value) => gaps + (value === null ? 1 : 0), 0);
+    chart.setAttribute("aria-label", `Curves over ${clockText((times.at(-1) ?? 0) - (times[0] ?? 0))}`);
   }
 
   function showValues() {
