@@ -25,6 +25,7 @@ public sealed partial class SessionOnThePageTests
         await advance.GetByRole(AriaRole.Button).ClickAsync();
         await Assertions.Expect(bench.Page.Locator("#pips .taken")).Not.ToHaveCountAsync(1);
         await bench.Page.GetByText("More", new() { Exact = true }).ClickAsync();
+        await bench.Page.EvaluateAsync("window.scrollTo(0, 0)");
         await Screenshots.TakeAsync(bench.Page, "session-light");
 
         await bench.Page.GetByTitle("Start or stop a session").ClickAsync();

@@ -130,7 +130,7 @@ internal static class SessionCommand
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new CliException(ExitCode.Unavailable, $"cannot write {path}: {problem.Message}");
+            throw new CliException(ExitCode.Unavailable, $"cannot write \"{path}\": {problem.Message.Split(" (Parameter", 2)[0]}");
         }
     }
 }

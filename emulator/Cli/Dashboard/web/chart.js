@@ -37,7 +37,8 @@ export function createCharts() {
   new ResizeObserver(() => plots.forEach(plot => plot.setSize(sizeOf(plot)))).observe(byId("chart-heat"));
 
   function buildLegend() {
-    return new Map(CURVES.map(curve => {
+    const byColumn = [...CURVES].sort((a, b) => a.column - b.column);
+    return new Map(byColumn.map(curve => {
       const value = el("span", { class: "legend-value" }, "–");
       const button = el("button", {
         type: "button", class: "legend-entry", "aria-pressed": "true", "data-curve": curve.name, title: `Show or hide ${curve.name}`,

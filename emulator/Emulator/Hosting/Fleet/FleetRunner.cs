@@ -9,13 +9,16 @@ namespace IqosDevice.Emulator.Hosting.Fleet;
 /// <summary>
 /// Runs many holders at once on several threads. All go through virtual time in slices: in each, every holder is run to
 /// its end by whichever thread is free. Holders know nothing of each other, so threads change nothing but the time it takes.
-/// Against the clock a slice is one turn of the loop, and holders begin one after the other within it, so that their turns
-/// fall due evenly and not all at once.
+/// Against the clock the holders begin one after the other within a slice, so that their slices fall due evenly and not all
+/// at once.
 /// </summary>
 public sealed class FleetRunner
 {
-    // Ten turns of the loop, where nobody waits for any: a holder is fetched from memory once for ten of them.
-    private const long UnpacedSliceUs = 10 * VirtualHolder.TickUs;
+    /// <summary>
+    /// Length of a slice. Ten turns of the loop each, so that a holder is fetched from memory once for ten turns; in real
+    /// time it is the most by which a holder's turns come in a bunch.
+    /// </summary>
+    public const long SliceUs = 10 * VirtualHolder.TickUs;
 
     private const long SecondUs = 1_000_000;
     private const long MinuteUs = 60_000_000;
@@ -26,7 +29,6 @@ public sealed class FleetRunner
     private readonly SoakOptions options;
     private readonly double speed;
     private readonly int threads;
-    private readonly long sliceUs;
     private readonly LatenessHistogram lateness = new();
     private readonly LatenessHistogram minuteLateness = new();
     private readonly List<FleetMinute> minutes = [];
@@ -41,7 +43,6 @@ public sealed class FleetRunner
         this.options = options;
         this.speed = speed;
         this.threads = threads ?? Environment.ProcessorCount;
-        sliceUs = IsPaced ? VirtualHolder.TickUs : UnpacedSliceUs;
     }
 
     private bool IsPaced => !double.IsPositiveInfinity(speed);
@@ -77,7 +78,7 @@ public sealed class FleetRunner
         long minuteStart = start;
         while (reachedUs < endUs && !cancellation.IsCancellationRequested)
         {
-            reachedUs = Math.Min(reachedUs + sliceUs, endUs);
+            reachedUs = Math.Min(reachedUs + SliceUs, endUs);
             RunSlice(start, reachedUs, cancellation);
             if (reachedUs % SecondUs == 0)
             {
@@ -121,7 +122,7 @@ public sealed class FleetRunner
 
     /// <summary>Real time at which a holder is due to reach a virtual one.</summary>
     private TimeSpan DueOf(int holder, long untilUs) => IsPaced
-        ? TimeSpan.FromMicroseconds((untilUs + ((double)sliceUs * holder / options.Holders)) / speed)
+        ? TimeSpan.FromMicroseconds((untilUs + ((double)SliceUs * holder / options.Holders)) / speed)
         : TimeSpan.Zero;
 
     private void ForEach(Action<int, int> work) => Parallel.ForEach(
