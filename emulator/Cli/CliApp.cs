@@ -72,7 +72,7 @@ public static class CliApp
     {
         foreach (string message in parsed.Errors.Select(problem => problem.Message).Distinct())
         {
-            error.WriteLine("error: " + message);
+            error.WriteLine("error: " + UsageMessage.ForPeople(message));
         }
 
         string command = string.Empty;

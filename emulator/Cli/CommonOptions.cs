@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Numerics;
 using IqosDevice.Emulator.Endpoints.Transport;
 
 namespace IqosDevice.Cli;
@@ -25,24 +27,29 @@ internal static class CommonOptions
     }
 
     /// <summary>Limits a numeric option to a range.</summary>
-    public static Option<double> Between(this Option<double> option, double minimum, double maximum, string unit)
+    public static Option<T> Between<T>(this Option<T> option, T minimum, T maximum, string unit = "")
+        where T : struct, INumber<T>
     {
         option.Validators.Add(result =>
         {
-            // A value that cannot be read has its own error already.
-            if (result.Errors.Any() || result.Tokens.Count == 0)
+            // A text that is no number has an error of its own.
+            if (result.Tokens.Count > 0 && T.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out T value)
+                && !(value >= minimum && value <= maximum))
             {
-                return;
-            }
-
-            double value = result.GetValueOrDefault<double>();
-            if (!(value >= minimum && value <= maximum))
-            {
-                result.AddError($"{option.Name} is between {minimum} and {maximum} {unit}, not {result.Tokens[0].Value}.");
+                result.AddError($"{option.Name} is between {minimum} and {$"{maximum} {unit}".TrimEnd()}, not {result.Tokens[0].Value}.");
             }
         });
         return option;
     }
+
+    /// <summary>An option that takes a whole number within a range.</summary>
+    /// <param name="name">With its dashes.</param>
+    /// <param name="description">What it is for.</param>
+    /// <param name="least">The least that it takes.</param>
+    /// <param name="most">The most that it takes.</param>
+    /// <param name="ordinary">What it is where it is left out.</param>
+    public static Option<int> CreateWhole(string name, string description, int least, int most, int ordinary) =>
+        new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => ordinary }.Between(least, most);
 
     /// <summary>An option whose value is made from text by a parser that throws <see cref="FormatException"/>.</summary>
     public static Option<T?> Parsed<T>(string name, Func<string, T> parse)

@@ -50,6 +50,12 @@ public sealed class HelpTests
     [InlineData("run", "--http", "example.org:5080")]
     [InlineData("run", "--http", "70000")]
     [InlineData("session", "--seed", "one")]
+    [InlineData("session", "--ambient", "warm")]
+    [InlineData("session", "--repeat", "often")]
+    [InlineData("session", "--repeat", "0")]
+    [InlineData("scenario", "run", "--parallel", "x")]
+    [InlineData("replay", "a.jsonl", "--until", "noon")]
+    [InlineData("soak", "--holders", "many")]
     [InlineData("session", "--puffs", "none-such")]
     [InlineData("session", "--format", "xml")]
     [InlineData("session", "--ambient", "90")]
@@ -81,6 +87,8 @@ public sealed class HelpTests
         result.Out.ShouldBeEmpty();
         result.Error.ShouldStartWith("error: ");
         result.Error.ShouldNotContain("   at ");
+        result.Error.ShouldNotContain("System.", Case.Sensitive, "a person does not know the names of types");
+        result.Error.ShouldNotContain("Exception");
     }
 
     [Theory]

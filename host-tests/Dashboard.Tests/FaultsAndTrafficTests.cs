@@ -72,12 +72,13 @@ public sealed class FaultsAndTrafficTests
     }
 
     [Fact(Timeout = RunningEmulator.TimeoutMs)]
-    public async Task Trace_and_capture_are_downloaded()
+    public async Task Trace_capture_and_recording_are_downloaded()
     {
         await using Bench bench = await Bench.OpenAsync();
 
         (await DownloadAsync(bench.Page, "Trace (CSV)")).ShouldStartWith("seconds,state,heaterCelsius");
         (await DownloadAsync(bench.Page, "Capture (btsnoop)")).ShouldStartWith("btsnoop\0");
+        (await DownloadAsync(bench.Page, "Recording (JSONL)")).ShouldContain("iqos-emulator recording");
     }
 
     private static async Task<string> DownloadAsync(IPage page, string link)

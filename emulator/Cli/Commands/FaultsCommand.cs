@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using IqosDevice.Cli.FaultProof;
-using IqosDevice.Cli.Population;
 using IqosDevice.Emulator.Faults.Matrix;
 using IqosDevice.Emulator.Hosting;
 
@@ -46,7 +45,7 @@ internal static class FaultsCommand
         command.SetAction((parsed, cancellation) =>
         {
             IReadOnlyList<FaultTrial> trials = parsed.GetValue(sweep) ? FaultTrials.Sweep : Chosen(parsed.GetValue(rows));
-            MatrixReport report = PopulationProgress.Show(
+            MatrixReport report = ProgressDisplay.Show(
                 FaultMatrix.CellsOf(trials).Count,
                 console,
                 step => FaultMatrixRunner.Run(trials, parsed.GetValue(seed), ExpectationTable.Load(), step, cancellation: cancellation),

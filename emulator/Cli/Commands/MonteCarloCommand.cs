@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using IqosDevice.Cli.Population;
 using IqosDevice.Emulator.Holder.Sessions.Population;
 using IqosDevice.Emulator.Hosting;
@@ -14,8 +13,9 @@ internal static class MonteCarloCommand
     public static Command Create(CliConsole console)
     {
         var defaults = new PopulationOptions();
-        Option<int> runs = Whole("--runs", "Sessions to draw.", 1, defaults.Runs);
-        Option<int> first = Whole("--first", "Number of the first draw; with --runs 1 it replays one session.", 0, defaults.FirstRun);
+        Option<int> runs = CommonOptions.CreateWhole("--runs", "Sessions to draw.", 1, MostRuns, defaults.Runs);
+        Option<int> first = CommonOptions.CreateWhole(
+            "--first", "Number of the first draw; with --runs 1 it replays one session.", 0, MostRuns, defaults.FirstRun);
         Option<ulong> seed = CommonOptions.CreateSeed();
         Option<double> spread = new Option<double>("--spread")
         {
@@ -41,8 +41,8 @@ internal static class MonteCarloCommand
                 Runs = parsed.GetValue(runs),
                 Spread = parsed.GetValue(spread),
             };
-            PopulationReport report = PopulationProgress.Show(
-                population.Runs, console, step => PopulationRunner.Run(population, step, cancellation: cancellation));
+            PopulationReport report = ProgressDisplay.Show(
+                population.Runs, console, step => PopulationRunner.Run(population, step, cancellation: cancellation), "sessions");
             if (parsed.GetValue(plots) is { } folder)
             {
                 WritePlots(population, report, folder);
@@ -77,21 +77,5 @@ internal static class MonteCarloCommand
         {
             throw new CliException(ExitCode.Usage, $"--plots {folder}: {cause.Message}");
         }
-    }
-
-    private static Option<int> Whole(string name, string description, int least, int ordinary)
-    {
-        var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => ordinary };
-        option.Validators.Add(result =>
-        {
-            // A value that cannot be read has an error of its own.
-            if (result.Tokens.Count > 0
-                && int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int value)
-                && (value < least || value > MostRuns))
-            {
-                result.AddError($"{name} is between {least} and {MostRuns}, not {value}.");
-            }
-        });
-        return option;
     }
 }

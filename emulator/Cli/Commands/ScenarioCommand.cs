@@ -1,5 +1,4 @@
 using System.CommandLine;
-using IqosDevice.Cli.Population;
 using IqosDevice.Cli.Scenarios;
 using IqosDevice.Emulator.Scenarios.Reading;
 
@@ -29,19 +28,9 @@ internal static class ScenarioCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         var junit = new Option<string?>("--junit") { Description = "Write the results as JUnit XML.", HelpName = "FILE" };
-        var threads = new Option<int>("--parallel")
-        {
-            Description = "Scenarios side by side; the results do not depend on it. Default: the number of cores.",
-            HelpName = "N",
-            DefaultValueFactory = _ => Environment.ProcessorCount,
-        };
-        threads.Validators.Add(result =>
-        {
-            if (!result.Errors.Any() && result.GetValueOrDefault<int>() is var count and (< 1 or > MostThreads))
-            {
-                result.AddError($"--parallel is between 1 and {MostThreads}, not {count}.");
-            }
-        });
+        Option<int> threads = CommonOptions.CreateWhole(
+            "--parallel", "Scenarios side by side; the results do not depend on it. Default: the number of cores.",
+            1, MostThreads, Environment.ProcessorCount);
         var seed = new Option<ulong?>("--seed") { Description = "Replaces the seed of every scenario.", HelpName = "N" };
         Option<string> format = OutputFormat.CreateOption();
         var command = new Command("run", "Plays scenarios; exit code 1 where one does not come out as it says.")
@@ -51,7 +40,7 @@ internal static class ScenarioCommand
         command.SetAction((parsed, cancellation) =>
         {
             IReadOnlyList<string> files = ScenarioFiles.Find(parsed.GetValue(paths) ?? []);
-            IReadOnlyList<ScenarioResult> results = PopulationProgress.Show(
+            IReadOnlyList<ScenarioResult> results = ProgressDisplay.Show(
                 files.Count,
                 console,
                 step => ScenarioBatch.Play(files, parsed.GetValue(seed), parsed.GetValue(threads), step, cancellation),

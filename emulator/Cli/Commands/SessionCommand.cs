@@ -31,12 +31,18 @@ internal static class SessionCommand
             DefaultValueFactory = _ => new HolderOptions().AmbientCelsius,
         }.Between(-40, 85, "°C");
         Option<string> format = OutputFormat.CreateOption();
+        Option<int> repeat = new Option<int>("--repeat")
+        {
+            Description = "Play it so many times and report the fastest, too: the first pays for starting the program.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 1,
+        }.Between(1, 1000, "times");
         var csv = new Option<string?>("--csv") { Description = "Write the curves to a CSV file.", HelpName = "FILE" };
 
         var command = new Command(
             Name, "Runs one whole session as fast as the machine can, from a fresh state, and reports on it.")
         {
-            model, seed, puffs, ambient, format, csv,
+            model, seed, puffs, ambient, repeat, format, csv,
         };
         command.SetAction(parsed =>
         {
@@ -48,6 +54,11 @@ internal static class SessionCommand
             };
             PuffProfile profile = FindProfile(parsed.GetRequiredValue(puffs), options.Seed);
             SessionResult result = Run(options, profile, parsed.GetValue(csv));
+            for (int round = 1; round < parsed.GetValue(repeat); round++)
+            {
+                result = result.Again(Run(options, profile, csvPath: null));
+            }
+
             if (parsed.GetValue(format) == OutputFormat.Json)
             {
                 SessionJson.Write(result, console.Out);
@@ -62,6 +73,7 @@ internal static class SessionCommand
         return command.WithExamples(
             ("iqos-emulator session", "natural puffs, with a chart"),
             ("iqos-emulator session --puffs worst --seed 7 --format json", "one JSON object"),
+            ("iqos-emulator session --repeat 20", "how fast it runs once the program has started"),
             ("iqos-emulator session --ambient 5 --csv session.csv", "a cold day, with the curves in a file"));
     }
 
@@ -116,9 +128,9 @@ internal static class SessionCommand
         {
             return new StreamWriter(path);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new CliException(ExitCode.Unavailable, $"cannot write {path}: {problem.Message}");
+            throw new CliException(ExitCode.Unavailable, $"cannot write \"{path}\": {problem.Message.Split(" (Parameter", 2)[0]}");
         }
     }
 }

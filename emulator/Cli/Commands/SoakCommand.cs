@@ -15,8 +15,9 @@ internal static class SoakCommand
     public static Command Create(CliConsole console)
     {
         var defaults = new SoakOptions();
-        Option<int> holders = Whole("--holders", "Holders that run at once.", 1, MostHolders, defaults.Holders);
-        Option<int> first = Whole("--first", "Number of the first; with --holders 1 it replays one holder.", 0, int.MaxValue, 0);
+        Option<int> holders = CommonOptions.CreateWhole("--holders", "Holders that run at once.", 1, MostHolders, defaults.Holders);
+        Option<int> first = CommonOptions.CreateWhole(
+            "--first", "Number of the first; with --holders 1 it replays one holder.", 0, int.MaxValue, 0);
         Option<TimeSpan> duration = CreateDuration(defaults.Duration);
         Option<ulong> seed = CommonOptions.CreateSeed();
         var sessions = new Option<bool>("--sessions")
@@ -27,7 +28,8 @@ internal static class SoakCommand
         {
             Description = "Keep pace with the clock, and tell how late the holders' turns come; otherwise as fast as possible.",
         };
-        Option<int> threads = Whole("--threads", "Threads; changes the time it takes, never the result.", 1, 1024, Environment.ProcessorCount);
+        Option<int> threads = CommonOptions.CreateWhole(
+            "--threads", "Threads; changes the time it takes, never the result.", 1, 1024, Environment.ProcessorCount);
         Option<string> format = OutputFormat.CreateOption();
         var command = new Command(
             "soak", "Runs many holders at once with acts, faults and link losses drawn from a seed; exit code 1 where an invariant broke.")
@@ -84,20 +86,4 @@ internal static class SoakCommand
             return ordinary;
         },
     };
-
-    private static Option<int> Whole(string name, string description, int least, int most, int ordinary)
-    {
-        var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => ordinary };
-        option.Validators.Add(result =>
-        {
-            // A value that cannot be read has an error of its own.
-            if (result.Tokens.Count > 0
-                && int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int value)
-                && (value < least || value > most))
-            {
-                result.AddError($"{name} is between {least} and {most}, not {value}.");
-            }
-        });
-        return option;
-    }
 }

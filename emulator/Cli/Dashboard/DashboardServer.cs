@@ -2,8 +2,6 @@ using IqosDevice.Cli.Dashboard.Access;
 using IqosDevice.Cli.Dashboard.Api;
 using IqosDevice.Cli.Dashboard.Events;
 using IqosDevice.Cli.Dashboard.Metrics;
-using IqosDevice.Cli.Dashboard.Traffic;
-using IqosDevice.Emulator.Holder;
 using IqosDevice.Emulator.Holder.Control;
 using IqosDevice.Emulator.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -16,9 +14,7 @@ namespace IqosDevice.Cli.Dashboard;
 /// <summary>The HTTP side of a run: the control API, and the page on top of it.</summary>
 internal sealed class DashboardServer : IAsyncDisposable
 {
-    private readonly VirtualHolder holder;
-    private readonly ITimeControl time;
-    private readonly TrafficLog traffic;
+    private readonly DashboardSubject subject;
     private readonly SimulationDoor door;
     private readonly BrowserToken token;
     private readonly Action<string> log;
@@ -26,23 +22,18 @@ internal sealed class DashboardServer : IAsyncDisposable
     private readonly HolderFeed feed;
     private WebApplication? app;
 
-    /// <param name="holder">Used inside the simulation only.</param>
-    /// <param name="time">Who paces it.</param>
-    /// <param name="traffic">What was on the link.</param>
+    /// <param name="subject">What it shows.</param>
     /// <param name="door">The way into the simulation.</param>
     /// <param name="token">Who may come in.</param>
     /// <param name="log">Gets a line for a request that failed by a defect.</param>
-    public DashboardServer(
-        VirtualHolder holder, ITimeControl time, TrafficLog traffic, SimulationDoor door, BrowserToken token, Action<string> log)
+    public DashboardServer(DashboardSubject subject, SimulationDoor door, BrowserToken token, Action<string> log)
     {
-        this.holder = holder;
-        this.time = time;
-        this.traffic = traffic;
+        this.subject = subject;
         this.door = door;
         this.token = token;
         this.log = log;
-        session = new ControlSession(holder, time, static _ => { });
-        feed = new HolderFeed(holder, time, traffic, door);
+        session = new ControlSession(subject.Holder, subject.Time, static _ => { });
+        feed = new HolderFeed(subject, door);
     }
 
     /// <summary>Where it listens, e.g. <c>http://127.0.0.1:5080</c>; empty before it does.</summary>
@@ -85,8 +76,8 @@ internal sealed class DashboardServer : IAsyncDisposable
         WebApplication candidate = DashboardApp.Build(address, token, log);
         VerbRoutes.Map(candidate, session, door);
         EventStream.Map(candidate, feed);
-        Downloads.Map(candidate, holder, traffic, door);
-        MetricsPage.Map(candidate, () => HolderMetrics.Take(holder, time, traffic), feed, door);
+        Downloads.Map(candidate, subject, door);
+        MetricsPage.Map(candidate, () => HolderMetrics.Take(subject.Holder, subject.Time, subject.Traffic), feed, door);
         try
         {
             await candidate.StartAsync();

@@ -29,9 +29,7 @@ internal static class WebFiles
 
     public static async Task WriteAsync(HttpContext context, string path)
     {
-        await using Stream content = Program.GetManifestResourceStream(Prefix + path)
-            ?? Program.GetManifestResourceStream(Prefix + path.Replace('/', '\\'))
-            ?? throw new InvalidOperationException($"The program holds no {path}.");
+        await using Stream content = Open(path);
         context.Response.ContentType = Path.GetExtension(path) switch
         {
             ".html" => "text/html; charset=utf-8",
@@ -43,4 +41,15 @@ internal static class WebFiles
         context.Response.ContentLength = content.Length;
         await content.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
+
+    /// <summary>A file as text.</summary>
+    public static string ReadText(string path)
+    {
+        using var reader = new StreamReader(Open(path));
+        return reader.ReadToEnd();
+    }
+
+    private static Stream Open(string path) => Program.GetManifestResourceStream(Prefix + path)
+        ?? Program.GetManifestResourceStream(Prefix + path.Replace('/', '\\'))
+        ?? throw new InvalidOperationException($"The program holds no {path}.");
 }

@@ -1,19 +1,21 @@
 using IqosDevice.Cli.Decoding;
 using IqosDevice.Emulator.Gatt;
-using IqosDevice.Emulator.Gatt.ClientPdus;
 using IqosDevice.Emulator.Gatt.ServerPdus;
 using IqosDevice.Emulator.Holder;
 
 namespace IqosDevice.Cli.Replaying;
 
 /// <summary>A client in virtual time that speaks nothing but SCP.</summary>
-internal sealed class FrameClient : IAttBearer
+internal sealed class FrameClient
 {
+    // What phones ask for; the longest reply fits.
+    private const ushort MtuBytes = 247;
+
     private static readonly Uuid ControlPoint = Uuid.Parse("e16c6e20-b041-11e4-a4c3-0002a5d5c51b");
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     private readonly VirtualHolder holder;
-    private readonly AttServer server;
+    private readonly GattCentral central;
     private readonly ushort handle;
     private readonly List<byte[]> replies = [];
     private readonly List<string> lines = [];
@@ -23,18 +25,18 @@ internal sealed class FrameClient : IAttBearer
     {
         this.holder = holder;
         holder.Log = lines.Add;
-        server = holder.Peripheral.TryConnect(this) ?? throw new InvalidOperationException("A fresh holder advertises.");
+        central = new GattCentral(holder.Peripheral, "replay") { PduCame = Take };
+        if (!central.TryConnect())
+        {
+            throw new InvalidOperationException("A fresh holder advertises.");
+        }
+
         GattCharacteristic control = holder.Peripheral.Table.FindCharacteristic(ControlPoint)
             ?? throw new InvalidOperationException("A holder has an SCP control point.");
         handle = control.ValueHandle;
-        Send(new ExchangeMtuRequest(247).Write);
-        Write(control.Descriptors[0].Handle, [1, 0]);
+        central.ExchangeMtu(MtuBytes);
+        central.Subscribe(control.Descriptors[0].Handle, on: true);
     }
-
-    private delegate void PduWriter(ref SpanWriter writer);
-
-    /// <inheritdoc/>
-    public string Peer => "replay";
 
     /// <summary>Sends a request and takes what comes within half a second.</summary>
     public FrameComparison Play(FrameExchange exchange)
@@ -43,7 +45,7 @@ internal sealed class FrameClient : IAttBearer
         lines.Clear();
         foreach (byte[] fragment in exchange.Request)
         {
-            Write(handle, fragment);
+            central.Write(handle, fragment);
         }
 
         holder.Advance(Patience);
@@ -58,19 +60,12 @@ internal sealed class FrameClient : IAttBearer
             Note(exchange, same));
     }
 
-    /// <inheritdoc/>
-    public void Send(ReadOnlySpan<byte> pdu)
+    private void Take(ReadOnlySpan<byte> pdu)
     {
         if (HandleValueNotification.TryRead(pdu, out HandleValueNotification notification) && notification.Handle == handle)
         {
             replies.Add(notification.Value.ToArray());
         }
-    }
-
-    /// <inheritdoc/>
-    public void Close(string reason)
-    {
-        // A fresh holder ends no link.
     }
 
     private string? Note(FrameExchange exchange, bool same)
@@ -93,19 +88,5 @@ internal sealed class FrameClient : IAttBearer
         return replies[0].Length != exchange.Replies[0].Length
             ? $"{replies[0].Length} bytes instead of {exchange.Replies[0].Length}"
             : $"different at {(offsets.Length == 1 ? "byte" : "bytes")} {string.Join(", ", offsets)} (from 0)";
-    }
-
-    private void Write(ushort to, byte[] value)
-    {
-        var writer = new SpanWriter(new byte[AttLimits.LargestMtu]);
-        new WriteRequest(to, value).Write(ref writer);
-        server.Receive(writer.Written);
-    }
-
-    private void Send(PduWriter write)
-    {
-        var writer = new SpanWriter(new byte[AttLimits.LargestMtu]);
-        write(ref writer);
-        server.Receive(writer.Written);
     }
 }

@@ -30,6 +30,10 @@ internal static class SessionJson
                 faults = report.Faults,
                 virtualSeconds = report.VirtualSeconds,
                 wallMilliseconds = result.WallTime.TotalMilliseconds,
+                timesRealTime = Math.Round(result.Speed),
+                runs = result.Runs,
+                fastestWallMilliseconds = result.FastestWallTime.TotalMilliseconds,
+                fastestTimesRealTime = Math.Round(result.FastestSpeed),
                 traceHash = report.TraceHash,
             },
             Options));

@@ -49,6 +49,12 @@ internal static class SessionText
         AddRow(table, "Faults", report.Faults.Count == 0 ? "none" : string.Join(", ", report.Faults), string.Empty);
         AddRow(table, "Virtual time", Number(report.VirtualSeconds, "F1"), "s");
         AddRow(table, "Real time", Number(result.WallTime.TotalMilliseconds, "F0"), "ms");
+        AddRow(table, "Speed", Number(result.Speed, "N0"), "x real time");
+        if (result.Runs > 1)
+        {
+            AddRow(table, $"Speed, fastest of {result.Runs} runs", Number(result.FastestSpeed, "N0"), "x real time");
+        }
+
         AddRow(table, "Trace", report.TraceHash, string.Empty);
 
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings

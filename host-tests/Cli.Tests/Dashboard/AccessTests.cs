@@ -9,6 +9,7 @@ public sealed class AccessTests
     [InlineData("GET", "/api/state")]
     [InlineData("GET", "/api/events")]
     [InlineData("GET", "/api/trace.csv")]
+    [InlineData("GET", "/api/recording.jsonl")]
     [InlineData("GET", "/openapi.json")]
     [InlineData("GET", "/app.js")]
     [InlineData("GET", "/nothing")]
@@ -51,6 +52,8 @@ public sealed class AccessTests
         (await SendAsync(rig, "GET", "/login")).ShouldBe(HttpStatusCode.OK);
         (await SendAsync(rig, "GET", "/login.css")).ShouldBe(HttpStatusCode.OK);
         (await SendAsync(rig, "GET", "/login?t=wrong")).ShouldBe(HttpStatusCode.Unauthorized);
+        (await FormAsync(rig, "/login")).ShouldContain("hidden>That is not the token");
+        (await FormAsync(rig, "/login?t=wrong")).ShouldContain("role=\"alert\">That is not the token");
     }
 
     [Theory(Timeout = DashboardRig.TimeoutMs)]
@@ -129,6 +132,12 @@ public sealed class AccessTests
 
         IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(listener => listener.Port == rig.Address.Port)
             .Select(listener => listener.Address).ShouldBe([IPAddress.Loopback]);
+    }
+
+    private static async Task<string> FormAsync(DashboardRig rig, string path)
+    {
+        using HttpResponseMessage response = await rig.Stranger.GetAsync(path, TestContext.Current.CancellationToken);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
     private static Task<HttpStatusCode> SendWithTokenAsync(

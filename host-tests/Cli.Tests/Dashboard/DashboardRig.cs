@@ -4,8 +4,10 @@ using System.Text.Json;
 using IqosDevice.Cli.Dashboard;
 using IqosDevice.Cli.Dashboard.Access;
 using IqosDevice.Cli.Dashboard.Traffic;
+using IqosDevice.Emulator.Gatt;
 using IqosDevice.Emulator.Holder;
 using IqosDevice.Emulator.Hosting;
+using IqosDevice.Emulator.Recording.Runs;
 
 namespace IqosDevice.Cli.Tests.Dashboard;
 
@@ -18,6 +20,7 @@ internal sealed class DashboardRig : IAsyncDisposable
     public const int TimeoutMs = 60_000;
 
     private readonly VirtualHolder holder;
+    private readonly RecordingMemory recording;
     private readonly HolderRunner runner;
     private readonly DashboardServer server;
     private readonly List<string> log = [];
@@ -26,10 +29,12 @@ internal sealed class DashboardRig : IAsyncDisposable
     {
         holder = VirtualHolder.Start(new HolderOptions { Model = model });
         var traffic = new TrafficLog(holder);
-        holder.Peripheral.Tap = traffic;
+        recording = new RecordingMemory(holder);
+        holder.Peripheral.Tap = new AttTaps(recording.Recorder, traffic);
         runner = new HolderRunner(holder.Queue) { Paused = true };
         server = new DashboardServer(
-            holder, runner, traffic, new SimulationDoor(runner, runner.Completion), new BrowserToken(Token), log.Add);
+            new DashboardSubject(holder, runner, traffic, recording), new SimulationDoor(runner, runner.Completion),
+            new BrowserToken(Token), log.Add);
     }
 
     /// <summary>With the token.</summary>
@@ -79,6 +84,7 @@ internal sealed class DashboardRig : IAsyncDisposable
         Stranger.Dispose();
         await server.DisposeAsync();
         runner.Dispose();
+        recording.Dispose();
         holder.Dispose();
     }
 

@@ -51,6 +51,18 @@ public sealed class TrafficDecoderTests : IDisposable
         second.Fields.ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("01060002160D160DD000064001", "Session 335.0 °C (set point 335.0), 03:28 and 6 puffs left, charge 64 %, 1 uses left")]
+    [InlineData("02060002160D160DD000064001", "no status of a known version")]
+    [InlineData("01", "no status of a known version")]
+    public void A_status_is_told_in_words(string value, string summary)
+    {
+        ushort handle = holder.Peripheral.Table.FindCharacteristic(Uuid.Parse(GattUuids.HolderStatus))!.ValueHandle;
+        log.Sent([0x1B, (byte)handle, (byte)(handle >> 8), .. Convert.FromHexString(value)]);
+
+        new TrafficDecoder().Decode(log.Events.Items.Last()).Summary.ShouldBe(summary);
+    }
+
     [Fact]
     public void A_response_is_about_what_was_asked()
     {

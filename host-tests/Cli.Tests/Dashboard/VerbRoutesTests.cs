@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using IqosDevice.Emulator.Holder.Control;
+using IqosDevice.Emulator.Recording.Runs;
+using IqosDevice.Firmware.Core.Session;
 
 namespace IqosDevice.Cli.Tests.Dashboard;
 
@@ -33,6 +35,30 @@ public sealed class VerbRoutesTests
         JsonElement events = await rig.GetAsync("/api/eventLog");
         events.EnumerateArray().Select(entry => entry.GetProperty("kind").GetString()).ShouldContain("SessionEnded");
         (await rig.GetAsync("/api/trace?last=5")).GetArrayLength().ShouldBe(5);
+    }
+
+    [Fact(Timeout = DashboardRig.TimeoutMs)]
+    public async Task The_run_so_far_is_a_recording_that_replays_to_the_same_trace_and_goes_on()
+    {
+        await using DashboardRig rig = await DashboardRig.StartAsync();
+        await rig.PostAsync("/api/insertStick");
+        await rig.PostAsync("/api/holdButton", """{"seconds":1.2}""");
+        await rig.PostAsync("/api/advance", """{"seconds":30.0137}""");
+
+        RunRecording first = RunRecording.Read(new StringReader(await rig.Client.GetStringAsync("/api/recording.jsonl", TestContext.Current.CancellationToken)));
+        await rig.PostAsync("/api/advance", """{"seconds":5}""");
+        RunRecording later = RunRecording.Read(new StringReader(await rig.Client.GetStringAsync("/api/recording.jsonl", TestContext.Current.CancellationToken)));
+
+        later.Length.ShouldBe(first.Length + TimeSpan.FromSeconds(5));
+        foreach (RunRecording recording in new[] { first, later })
+        {
+            using var replay = new RunReplay(recording);
+            replay.RunToEnd();
+            replay.FirstDifference.ShouldBeNull();
+            replay.Holder.TraceHash.ShouldBe(recording.TraceHash);
+            replay.Holder.Firmware.State.ShouldBe(HolderState.Session);
+            replay.Holder.Dispose();
+        }
     }
 
     [Fact(Timeout = DashboardRig.TimeoutMs)]

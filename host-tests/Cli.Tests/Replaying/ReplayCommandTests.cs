@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IqosDevice.Cli.Tests.Running;
 
 namespace IqosDevice.Cli.Tests.Replaying;
 
@@ -21,6 +22,53 @@ public sealed class ReplayCommandTests
         report.RootElement.GetProperty("virtualSeconds").GetDouble().ShouldBe(30, 0.1);
         report.RootElement.GetProperty("traceHash").GetString()
             .ShouldBe(report.RootElement.GetProperty("recordedHash").GetString());
+    }
+
+    [Theory(Timeout = RunningEmulator.TimeoutMs)]
+    [InlineData("20")]
+    [InlineData("max")]
+    public async Task A_live_session_with_a_client_over_the_pipe_replays_to_the_same_trace(string speed)
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.File("live.jsonl");
+        await using (RunningEmulator emulator = await RunningEmulator.StartAsync(folder, "--speed", speed, "--record", file))
+        {
+            await emulator.ConnectAsync(folder.File("control.sock"));
+            await using PipeClient app = await PipeClient.ConnectAsync(folder.File("holder.sock"));
+            await app.SubscribeAsync(await app.FindAsync("6cba9c12-9b0b-47ce-a78e-e6ed36c553b9"));
+            await emulator.AskAsync("""{"id":1,"verb":"insertStick"}""");
+            await emulator.AskAsync("""{"id":2,"verb":"holdButton","seconds":1.2}""");
+            for (int count = 0; count < 20; count++)
+            {
+                await app.NextNotificationAsync();
+            }
+
+            await emulator.AskAsync("""{"id":3,"verb":"puff"}""");
+            (await emulator.EndAsync()).ShouldBe(ExitCode.Success);
+        }
+
+        CommandLine replay = await CommandLine.RunAsync("replay", file, "--format", "json");
+
+        replay.ExitCode.ShouldBe(ExitCode.Success, replay.Out + replay.Error);
+        using JsonDocument report = JsonDocument.Parse(replay.Out);
+        report.RootElement.GetProperty("traceHash").GetString().ShouldBe(report.RootElement.GetProperty("recordedHash").GetString());
+    }
+
+    [Theory]
+    [InlineData("""{"format":"iqos-emulator recording","version":1,"model":"ILUMA i","ambientCelsius":1e9}""")]
+    [InlineData("""{"format":"iqos-emulator recording","version":1,"model":"ILUMA i","plant":null}""")]
+    [InlineData("""{"format":"iqos-emulator recording","version":1,"model":"ILUMA i","flash":null}""")]
+    [InlineData("""{"format":"iqos-emulator recording","version":1,"model":"ILUMA i","flash":{"a":null}}""")]
+    [InlineData("""{"format":"iqos-emulator recording","version":1,"model":"ILUMA i","replyDelayMs":-1}""")]
+    [InlineData("{\"format\":\"iqos-emulator recording\",\"version\":1,\"model\":\"ILUMA i\"}\n{\"verb\":\"puff\",\"with\":[1]}\n{\"us\":9}")]
+    public async Task A_recording_with_nonsense_in_it_is_a_usage_error_that_names_the_line(string text)
+    {
+        using var file = new TemporaryFile(text);
+
+        CommandLine replay = await CommandLine.RunAsync("replay", file.Path);
+
+        replay.ExitCode.ShouldBe(ExitCode.Usage, replay.Error);
+        replay.Error.ShouldContain(": line ");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace IqosDevice.Cli.Tests.Scenarios;
@@ -70,6 +71,41 @@ public sealed class ScenarioCommandTests
         XElement failure = suite.Descendants("failure").ShouldHaveSingleItem();
         failure.Attribute("message")!.Value.ShouldContain("state is Ready");
         failure.Value.ShouldContain("> insertStick");
+    }
+
+    [Fact]
+    public async Task Junit_has_nothing_that_the_schema_of_build_servers_does_not_know()
+    {
+        // Jenkins' junit-10.xsd: what each element must have, and what it may have besides.
+        var known = new Dictionary<string, (string Required, string Optional, string Children)>
+        {
+            ["testsuites"] = ("", "name time tests failures errors", "testsuite"),
+            ["testsuite"] = ("name tests failures errors", "group time skipped timestamp hostname id package file log url",
+                "testsuite properties testcase system-out system-err"),
+            ["testcase"] = ("name", "time classname group", "skipped error failure system-out system-err"),
+            ["failure"] = ("", "type message", ""),
+            ["error"] = ("", "type message", ""),
+        };
+        using var folder = new TemporaryFolder();
+        Write(folder, "broken.yaml", Broken);
+        Write(folder, "fails.yaml", Failing);
+        Write(folder, "passes.yaml", Passing);
+        string junit = Path.Combine(folder.Path, "results.xml");
+
+        await CommandLine.RunAsync("scenario", "run", folder.Path, "--junit", junit);
+
+        XElement root = XDocument.Load(junit).Root!;
+        root.Name.LocalName.ShouldBe("testsuites");
+        foreach (XElement element in root.DescendantsAndSelf())
+        {
+            (string required, string optional, string children) = known[element.Name.LocalName];
+            string[] attributes = [.. element.Attributes().Select(attribute => attribute.Name.LocalName)];
+            required.Split(' ', StringSplitOptions.RemoveEmptyEntries).ShouldBeSubsetOf(attributes);
+            attributes.ShouldBeSubsetOf($"{required} {optional}".Split(' '));
+            element.Elements().Select(child => child.Name.LocalName).ShouldBeSubsetOf(children.Split(' '));
+        }
+
+        root.DescendantsAndSelf().Attributes("time").ShouldAllBe(time => Regex.IsMatch(time.Value, "^[0-9]{0,3}[.][0-9]*$"));
     }
 
     [Fact]

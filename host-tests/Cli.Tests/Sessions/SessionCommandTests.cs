@@ -8,7 +8,7 @@ public sealed class SessionCommandTests
     [
         "model", "seed", "puffProfile", "readyAtSeconds", "peakCelsius", "overshootCelsius", "holdErrorP95Celsius",
         "puffDroopMaxCelsius", "puffs", "endReason", "energyJoules", "chargeBeforePercent", "chargeAfterPercent", "faults",
-        "virtualSeconds", "wallMilliseconds", "traceHash",
+        "virtualSeconds", "wallMilliseconds", "timesRealTime", "runs", "fastestWallMilliseconds", "fastestTimesRealTime", "traceHash",
     ];
 
     [Fact]
@@ -28,6 +28,18 @@ public sealed class SessionCommandTests
         report.GetProperty("readyAtSeconds").GetDouble().ShouldBeInRange(18, 25);
         report.GetProperty("peakCelsius").GetDouble().ShouldBeInRange(335, 350);
         report.GetProperty("faults").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Repeated_it_reports_the_first_run_and_the_fastest()
+    {
+        JsonElement report = await ReportAsync("--repeat", "3");
+
+        report.GetProperty("runs").GetInt32().ShouldBe(3);
+        report.GetProperty("fastestWallMilliseconds").GetDouble().ShouldBeInRange(0.001, report.GetProperty("wallMilliseconds").GetDouble());
+        double virtualSeconds = report.GetProperty("virtualSeconds").GetDouble();
+        report.GetProperty("timesRealTime").GetDouble()
+            .ShouldBe(virtualSeconds / report.GetProperty("wallMilliseconds").GetDouble() * 1000, tolerance: 0.51);
     }
 
     [Theory]

@@ -9,6 +9,12 @@ internal static class LoginPage
 {
     private const string TokenField = "t";
 
+    private const string Form = "login.html";
+
+    // The page has the sentence about a wrong token in it, hidden.
+    private const string Hidden = "role=\"alert\" hidden";
+    private const string Shown = "role=\"alert\"";
+
     /// <summary>What is served without the token: the form and its looks.</summary>
     public static bool IsPublic(PathString path) =>
         path == AccessGuard.LoginPath || path == "/login.css" || path == "/icon.svg";
@@ -19,8 +25,7 @@ internal static class LoginPage
             string? given = context.Request.Query[TokenField];
             if (!token.Matches(given))
             {
-                context.Response.StatusCode = given is null ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized;
-                return WebFiles.WriteAsync(context, given is null ? "login.html" : "login-wrong.html");
+                return given is null ? WebFiles.WriteAsync(context, Form) : WriteWrongAsync(context);
             }
 
             context.Response.Cookies.Append(AccessGuard.CookieName(context), token.CookieValue, new CookieOptions
@@ -33,4 +38,11 @@ internal static class LoginPage
             context.Response.Redirect("/");
             return Task.CompletedTask;
         }).ExcludeFromDescription();
+
+    private static Task WriteWrongAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        return context.Response.WriteAsync(WebFiles.ReadText(Form).Replace(Hidden, Shown, StringComparison.Ordinal), context.RequestAborted);
+    }
 }

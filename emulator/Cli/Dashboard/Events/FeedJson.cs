@@ -33,7 +33,7 @@ internal static class FeedJson
         sample.Puffing ? 1 : 0,
     ];
 
-    /// <summary>Evenly fewer, the last one always among them: time that flies needs no ten samples a second.</summary>
+    /// <summary>Evenly fewer, the last one always among them: time that jumps needs no ten samples a second.</summary>
     private static IEnumerable<TraceSample> Thin(IReadOnlyList<TraceSample> samples, int most)
     {
         int step = (samples.Count + most - 1) / most;

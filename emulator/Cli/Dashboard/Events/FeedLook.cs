@@ -1,6 +1,5 @@
 using IqosDevice.Cli.Dashboard.Traffic;
 using IqosDevice.Emulator.Holder;
-using IqosDevice.Emulator.Holder.Control;
 using IqosDevice.Emulator.Holder.Tracing;
 
 namespace IqosDevice.Cli.Dashboard.Events;
@@ -16,24 +15,24 @@ internal sealed record FeedLook(
     FeedPosition Next)
 {
     /// <summary>Looks; for the simulation's thread.</summary>
-    public static FeedLook At(VirtualHolder holder, ITimeControl time, TrafficLog traffic, FeedPosition from) => new(
-        holder.Snapshot(),
-        time.Speed,
-        time.Paused,
-        holder.Trace.Latest.Since(from.Sample),
-        holder.LogLines.Since(from.LogLine),
-        traffic.Events.Since(from.Traffic),
-        End(holder, traffic));
+    public static FeedLook At(DashboardSubject subject, FeedPosition from) => new(
+        subject.Holder.Snapshot(),
+        subject.Time.Speed,
+        subject.Time.Paused,
+        subject.Holder.Trace.Latest.Since(from.Sample),
+        subject.Holder.LogLines.Since(from.LogLine),
+        subject.Traffic.Events.Since(from.Traffic),
+        End(subject));
 
     /// <summary>Looks back as far as a page that has just been opened wants to see; for the simulation's thread.</summary>
-    public static FeedLook Back(VirtualHolder holder, ITimeControl time, TrafficLog traffic)
+    public static FeedLook Back(DashboardSubject subject)
     {
         const int samples = 6000;
         const int lines = 300;
-        FeedPosition end = End(holder, traffic);
-        return At(holder, time, traffic, new FeedPosition(end.Sample - samples, end.LogLine - lines, end.Traffic - lines));
+        FeedPosition end = End(subject);
+        return At(subject, new FeedPosition(end.Sample - samples, end.LogLine - lines, end.Traffic - lines));
     }
 
-    private static FeedPosition End(VirtualHolder holder, TrafficLog traffic) =>
-        new(holder.Trace.Latest.NextNumber, holder.LogLines.NextNumber, traffic.Events.NextNumber);
+    private static FeedPosition End(DashboardSubject subject) =>
+        new(subject.Holder.Trace.Latest.NextNumber, subject.Holder.LogLines.NextNumber, subject.Traffic.Events.NextNumber);
 }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Net.ServerSentEvents;
 using IqosDevice.Cli.Dashboard.Traffic;
-using IqosDevice.Emulator.Holder;
-using IqosDevice.Emulator.Holder.Control;
 using IqosDevice.Emulator.Hosting;
 
 namespace IqosDevice.Cli.Dashboard.Events;
@@ -15,8 +13,9 @@ internal sealed class HolderFeed : IAsyncDisposable
 {
     public const int MostReaders = 16;
 
-    // At 20 times real time a look finds 20 samples; faster than that, a page gets fewer.
-    private const int SamplesPerLook = 40;
+    // At 20 times real time a look finds 20 samples; after a jump over a whole session, 3,600. No screen is as wide as
+    // this many: what is thinner does not show.
+    private const int SamplesPerLook = 2000;
     private const int SamplesOfPast = 6000;
 
     private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(100);
@@ -24,9 +23,7 @@ internal sealed class HolderFeed : IAsyncDisposable
     // A page that hears nothing for longer than this takes the run for dead.
     private const int LooksPerSign = 10;
 
-    private readonly VirtualHolder holder;
-    private readonly ITimeControl time;
-    private readonly TrafficLog traffic;
+    private readonly DashboardSubject subject;
     private readonly SimulationDoor door;
     private readonly CancellationTokenSource ending = new();
     private readonly Task running;
@@ -37,11 +34,9 @@ internal sealed class HolderFeed : IAsyncDisposable
     private int silentLooks;
     private long messageNumber;
 
-    public HolderFeed(VirtualHolder holder, ITimeControl time, TrafficLog traffic, SimulationDoor door)
+    public HolderFeed(DashboardSubject subject, SimulationDoor door)
     {
-        this.holder = holder;
-        this.time = time;
-        this.traffic = traffic;
+        this.subject = subject;
         this.door = door;
         running = RunAsync();
     }
@@ -102,8 +97,8 @@ internal sealed class HolderFeed : IAsyncDisposable
         bool hasNew = present.Exists(reader => !reader.IsGreeted);
         bool hasOld = present.Exists(reader => reader.IsGreeted);
         (FeedLook look, FeedLook? past) = await door.AskAsync(() => (
-            FeedLook.At(holder, time, traffic, hasOld ? position : EndPosition()),
-            hasNew ? FeedLook.Back(holder, time, traffic) : null));
+            FeedLook.At(subject, hasOld ? position : EndPosition()),
+            hasNew ? FeedLook.Back(subject) : null));
         position = look.Next;
         if (past is not null)
         {

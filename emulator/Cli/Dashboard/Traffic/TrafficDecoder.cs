@@ -1,4 +1,6 @@
 using IqosDevice.Cli.Decoding;
+using IqosDevice.Client;
+using IqosDevice.Client.Values;
 using IqosDevice.Emulator.Gatt;
 using IqosDevice.Firmware.Core.Protocol;
 
@@ -14,6 +16,7 @@ internal sealed class TrafficDecoder
     private const int HandleEnd = 3;
     private const int BlobHeaderBytes = 5;
 
+    private static readonly Uuid HolderStatusType = Uuid.Parse(GattUuids.HolderStatus);
     private static readonly Uuid ScpControlPoint = Uuid.Parse(GattUuids.ScpControlPoint);
 
     private readonly FragmentJoiner requests = new();
@@ -83,9 +86,22 @@ internal sealed class TrafficDecoder
             value[0] switch { 0 => "unsubscribe", 1 => "subscribe to notifications", 2 => "subscribe to indications", _ => string.Empty },
         _ when attribute?.Type == Uuid.Parse(GattUuids.ScpControlPoint) && CarriesValue(opcode) && value.Length > 0 && value[0] > 0 =>
             $"fragment, {value[0]} more to come",
+        _ when attribute?.Type == HolderStatusType && CarriesValue(opcode) => StatusText(value),
         _ when attribute?.Type.IsShort == true && CarriesValue(opcode) => AttributeNames.TextOf(value),
         _ => string.Empty,
     };
+
+    private static string StatusText(byte[] value)
+    {
+        try
+        {
+            return HolderStatus.Parse(value).ToString();
+        }
+        catch (HolderException)
+        {
+            return "no status of a known version";
+        }
+    }
 
     private static bool CarriesValue(AttOpcode opcode) => opcode is AttOpcode.ReadResponse or AttOpcode.ReadBlobResponse
         or AttOpcode.WriteRequest or AttOpcode.WriteCommand or AttOpcode.PrepareWriteRequest

@@ -7,6 +7,8 @@ import { trying } from "./toast.js";
 const START_HOLD = 1.2;
 const SHORT_HOLD = 0.2;
 const RESET_HOLD = 10.2;
+const HURRY_SPEED = 20;
+const SESSION_STATES = new Set(["Session", "EndWarning", "Cooling"]);
 
 // Verbs that the groups below offer, or that other parts of the page do.
 const PLACED = new Set([
@@ -24,7 +26,7 @@ export function createActs() {
   const millilitres = number("Volume", 55, 1, 200, 5, "ml");
   const seconds = number("Time", 2, 0.1, 20, 0.1, "s");
   const profile = el("select", { "aria-label": "Puff profile" },
-    ...[["hci", "HCI: 55 ml each 30 s"], ["worst", "worst: 4 s each 12 s"], ["natural", "natural, seeded"]].map(([value, text]) => el("option", { value }, text)));
+    ...[["natural", "natural"], ["hci", "every 30 s"], ["worst", "greedy"]].map(([value, text]) => el("option", { value }, text)));
   const ambient = number("Ambient", 25, -40, 85, 1, "°C");
   const until = el("input", {
     type: "text", value: "state = Session", "aria-label": "Condition", spellcheck: "false", list: "conditions", autocomplete: "off",
@@ -67,11 +69,11 @@ export function createActs() {
       dockButton.node.hidden = !unit.hasDock;
     },
     show(message) {
-      state = message;
+      state = message.state;
       stick.set(state.stickPresent, "Remove stick", "Insert stick");
       dockButton.set(state.docked, "Take out", "Dock");
       usb.set(state.usbPower, "Unplug USB", "Plug USB");
-      next.show(state);
+      next.show(message);
     },
   };
 }
@@ -80,26 +82,32 @@ export function createActs() {
 function createNext({ toggleStick, holdButton, puff, toggleDock, reset }) {
   const button = byId("next");
   let work = () => {};
+  let isUsed = false;
   button.addEventListener("click", () => work());
-  const steps = state => {
+  const hurry = () => trying(() => act("setSpeed", { speed: HURRY_SPEED }));
+  const wait = (text, speed) => speed === "max" || speed >= HURRY_SPEED ? [null, text] : [`Go ${HURRY_SPEED}× faster`, text, hurry];
+  const steps = (state, speed) => {
     if (state.docked) {
       return ["Take it out of the charger", "A docked holder charges and does not heat.", toggleDock];
     }
     switch (state.state) {
-      case "Preheat": return [null, "It heats up; after about 18 s it is ready. A higher speed shortens the wait."];
-      case "Session": case "EndWarning": return ["Take a puff", "Up to 14 puffs in 6 minutes. Holding the button ends the session.", puff];
-      case "Cooling": return [null, "The session is over; the heater cools down."];
+      case "Preheat": return wait("It heats up; after about 18 s it is ready.", speed);
+      case "Session": case "EndWarning": return state.puffing
+        ? [null, "A puff is going on."]
+        : ["Take a puff", "Up to 14 puffs in 6 minutes. Holding the button ends the session.", puff];
+      case "Cooling": return wait("The session is over; the heater cools down.", speed);
       case "Paused": return ["Hold the button", "The session is paused.", holdButton];
       case "Error": return ["Hold the button 10 s", "A fault has tripped. A reset releases it, unless it locks the holder out.", reset];
       case "Locked": case "TemperatureFault": case "LowBattery": return [null, "No start in this state; see the holder and the log."];
-      default: return state.stickPresent
+      default: return isUsed ? ["Take the stick out", "It is used up: a stick is good for one session.", toggleStick] : state.stickPresent
         ? ["Hold the button 1.2 s", "The stick is in. Holding the button starts a session.", holdButton]
         : ["Insert a stick", "A session needs a stick.", toggleStick];
     }
   };
   return {
-    show(state) {
-      const [label, text, run] = steps(state);
+    show({ state, speed }) {
+      isUsed = state.stickPresent && (isUsed || SESSION_STATES.has(state.state));
+      const [label, text, run] = steps(state, speed);
       setText(byId("next-text"), text);
       setText(button, label ?? "Wait");
       button.disabled = label === null;

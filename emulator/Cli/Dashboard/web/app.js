@@ -39,7 +39,7 @@ listen({
 function show(message) {
   device.show(message.state);
   timeBar.show(message);
-  acts.show(message.state);
+  acts.show(message);
 }
 
 async function identify() {

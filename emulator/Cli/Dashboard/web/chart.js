@@ -7,13 +7,18 @@ const MOST_SAMPLES = 36000;
 const SPANS = [["1 min", 60], ["5 min", 300], ["10 min", 600], ["all", Infinity]];
 const USUAL_SPAN = 300;
 
+// Where the run has jumped so far that its trace has forgotten the time between, a curve has a gap.
+const GAP_SECONDS = 30;
+
 // Columns of a sample as the feed sends it.
 const TIME = 0, PUFF = 7;
+
+// The first are painted first: power, which is the most restless, lies behind the temperatures.
 const CURVES = [
+  { column: 4, name: "power", unit: "W", digits: 2, color: "--curve-power", chart: "heat", scale: "w", width: 1 },
   { column: 1, name: "heater", unit: "°C", digits: 1, color: "--curve-heater", chart: "heat", scale: "c", width: 2 },
   { column: 2, name: "stick", unit: "°C", digits: 1, color: "--curve-stick", chart: "heat", scale: "c", width: 1.5 },
   { column: 3, name: "set point", unit: "°C", digits: 0, color: "--curve-setpoint", chart: "heat", scale: "c", width: 1.5, dash: [5, 4] },
-  { column: 4, name: "power", unit: "W", digits: 2, color: "--curve-power", chart: "heat", scale: "w", width: 1 },
   { column: 5, name: "cell", unit: "V", digits: 3, color: "--curve-volts", chart: "cell", scale: "v", width: 1.5 },
   { column: 6, name: "charge", unit: "%", digits: 1, color: "--curve-charge", chart: "cell", scale: "p", width: 1.5 },
 ];
@@ -32,7 +37,8 @@ export function createCharts() {
   new ResizeObserver(() => plots.forEach(plot => plot.setSize(sizeOf(plot)))).observe(byId("chart-heat"));
 
   function buildLegend() {
-    return new Map(CURVES.map(curve => {
+    const byColumn = [...CURVES].sort((a, b) => a.column - b.column);
+    return new Map(byColumn.map(curve => {
       const value = el("span", { class: "legend-value" }, "–");
       const button = el("button", {
         type: "button", class: "legend-entry", "aria-pressed": "true", "data-curve": curve.name, title: `Show or hide ${curve.name}`,
@@ -134,6 +140,9 @@ export function createCharts() {
       if (last !== undefined && sample[TIME] <= last) {
         continue;
       }
+      if (last !== undefined && sample[TIME] - last > GAP_SECONDS) {
+        columns.forEach((column, index) => column.push(index === TIME ? sample[TIME] - GAP_SECONDS / 2 : null));
+      }
       sample.forEach((value, column) => columns[column].push(value));
     }
     const excess = columns[TIME].length - MOST_SAMPLES;
@@ -154,6 +163,7 @@ export function createCharts() {
     const times = columns[TIME];
     const end = times.at(-1) ?? 0;
     viewStart = firstFrom(times, end - span);
+    tell(times);
     const length = Math.min(span, Math.max(end - (times[0] ?? 0), 10));
     for (const [index, plot] of plots.entries()) {
       const curves = CURVES.filter(curve => curve.chart === (index === 0 ? "heat" : "cell") && shown.has(curve.column));
@@ -163,11 +173,19 @@ export function createCharts() {
     showValues();
   }
 
+  /** What is kept, for whoever cannot see a canvas. */
+  function tell(times) {
+    const chart = byId("chart-heat");
+    chart.dataset.samples = times.length;
+    chart.dataset.gaps = columns[PUFF].reduce((gaps, value) => gaps + (value === null ? 1 : 0), 0);
+    chart.setAttribute("aria-label", `Curves over ${clockText((times.at(-1) ?? 0) - (times[0] ?? 0))}`);
+  }
+
   function showValues() {
     const index = cursorIndex === null ? columns[TIME].length - 1 : viewStart + cursorIndex;
     for (const curve of CURVES) {
       const value = columns[curve.column][index];
-      setText(values.get(curve.column), value === undefined ? "–" : `${value.toFixed(curve.digits)} ${curve.unit}`);
+      setText(values.get(curve.column), value === undefined || value === null ? "–" : `${value.toFixed(curve.digits)} ${curve.unit}`);
     }
     setText(byId("cursor-text"), cursorIndex === null || index < 0 ? "" : `at ${clockText(columns[TIME][index])}`);
   }

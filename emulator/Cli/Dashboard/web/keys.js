@@ -21,13 +21,13 @@ export function createKeys({ acts, timeBar }) {
   byId("help-open").addEventListener("click", () => byId("help").showModal());
   document.addEventListener("keydown", event => {
     const entry = keys.get(event.key);
-    if (entry && !event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey && !isForText(event.target) && !byId("help").open) {
+    if (entry && !event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey && !takes(event.target, event.key) && !byId("help").open) {
       event.preventDefault();
       entry[1]();
     }
   });
 }
 
-// A space on a button presses that button; letters in a field are text.
-const isForText = node => node.matches("input, select, textarea, [contenteditable]")
-  || (node.matches("button, a, [role=button], [role=tab], summary"));
+// Letters in a field are text; a space on a button presses that button.
+const takes = (node, key) => node.matches("input:not([type=checkbox]), select, textarea, [contenteditable]")
+  || (key === " " && node.matches("input, button, a, [role=button], [role=tab], summary"));

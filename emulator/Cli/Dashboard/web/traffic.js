@@ -38,7 +38,7 @@ function line(entry) {
   const head = [
     el("time", {}, clockText(entry.seconds)),
     el("span", { class: "arrow", title: DIRECTIONS[entry.direction] }, ARROWS[entry.direction]),
-    el("span", { class: "operation" }, entry.operation),
+    el("span", { class: "operation" }, entry.operation.replace(/^Handle Value /, "")),
     el("span", { class: "attribute" }, entry.attribute),
     el("code", { class: "hex" }, entry.hex),
     el("span", { class: "summary" }, entry.summary),

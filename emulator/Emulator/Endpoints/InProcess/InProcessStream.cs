@@ -8,18 +8,20 @@ namespace IqosDevice.Emulator.Endpoints.InProcess;
 /// A client's end of the link, for one that runs on the simulation's own thread: L2CAP frames in a stream, as on the
 /// pipe, but what is written is with the holder at once, and nothing in between takes a thread or a moment. Not thread-safe.
 /// </summary>
-public sealed class InProcessStream : Stream, IAttBearer
+public sealed class InProcessStream : Stream
 {
     private readonly ArrayBufferWriter<byte> received = new();
     private readonly ArrayBufferWriter<byte> incoming = new();
-    private AttServer? server;
+    private readonly GattCentral central;
     private TaskCompletionSource? arrival;
     private int readBytes;
     private string? endReason;
 
-    private InProcessStream()
+    private InProcessStream(GattPeripheral peripheral) => central = new GattCentral(peripheral, "client in this process")
     {
-    }
+        PduCame = Take,
+        LinkEnded = End,
+    };
 
     public override bool CanRead => true;
 
@@ -35,31 +37,14 @@ public sealed class InProcessStream : Stream, IAttBearer
         set => throw new NotSupportedException();
     }
 
-    string IAttBearer.Peer => "client in this process";
-
     /// <summary>Connects to a holder.</summary>
     /// <exception cref="IOException">Another client is connected, or the holder does not advertise.</exception>
     public static InProcessStream Open(GattPeripheral peripheral)
     {
-        var link = new InProcessStream();
-        link.server = peripheral.TryConnect(link)
-            ?? throw new IOException(peripheral.ConnectedPeer is { } other ? $"{other} is connected." : "The holder does not advertise.");
-        return link;
-    }
-
-    void IAttBearer.Send(ReadOnlySpan<byte> pdu)
-    {
-        Span<byte> header = stackalloc byte[L2capFrame.HeaderBytes];
-        L2capFrame.WriteHeader(header, L2capFrame.AttChannelId, pdu.Length);
-        incoming.Write(header);
-        incoming.Write(pdu);
-        Announce();
-    }
-
-    void IAttBearer.Close(string reason)
-    {
-        endReason ??= reason;
-        Announce();
+        var link = new InProcessStream(peripheral);
+        return link.central.TryConnect()
+            ? link
+            : throw new IOException(peripheral.ConnectedPeer is { } other ? $"{other} is connected." : "The holder does not advertise.");
     }
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
@@ -87,7 +72,7 @@ public sealed class InProcessStream : Stream, IAttBearer
         {
             if (frame.ChannelId == L2capFrame.AttChannelId)
             {
-                server!.Receive(frame.Payload.ToArray());
+                central.Send(frame.Payload.ToArray());
             }
         }
 
@@ -107,7 +92,7 @@ public sealed class InProcessStream : Stream, IAttBearer
             await waiting.Task;
         }
 
-        return Take(buffer.Span);
+        return HandOut(buffer.Span);
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
@@ -129,15 +114,29 @@ public sealed class InProcessStream : Stream, IAttBearer
     {
         if (disposing && endReason is null)
         {
-            endReason = "The client left.";
-            server!.Closed(endReason);
-            Announce();
+            End("The client left.");
+            central.Disconnect(endReason!);
         }
 
         base.Dispose(disposing);
     }
 
-    private int Take(Span<byte> buffer)
+    private void Take(ReadOnlySpan<byte> pdu)
+    {
+        Span<byte> header = stackalloc byte[L2capFrame.HeaderBytes];
+        L2capFrame.WriteHeader(header, L2capFrame.AttChannelId, pdu.Length);
+        incoming.Write(header);
+        incoming.Write(pdu);
+        Announce();
+    }
+
+    private void End(string reason)
+    {
+        endReason ??= reason;
+        Announce();
+    }
+
+    private int HandOut(Span<byte> buffer)
     {
         int count = Math.Min(buffer.Length, incoming.WrittenCount - readBytes);
         incoming.WrittenSpan.Slice(readBytes, count).CopyTo(buffer);

@@ -95,7 +95,7 @@ internal sealed class SoakActs
 
     private void ChangeUsb() => holder.SetUsbPower(random.NextInt32(2) == 0);
 
-    private void ReadSomething() => client.Read(1 + random.NextInt32(holder.Peripheral.Table.Entries.Count));
+    private void ReadSomething() => client.Read((ushort)(1 + random.NextInt32(holder.Peripheral.Table.Entries.Count)));
 
     private void SilenceChip()
     {

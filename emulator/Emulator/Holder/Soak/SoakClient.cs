@@ -2,44 +2,42 @@ using IqosDevice.Emulator.Gatt;
 
 namespace IqosDevice.Emulator.Holder.Soak;
 
-/// <summary>A client within the simulation: connects, asks, is notified, and loses its link.</summary>
-internal sealed class SoakClient(GattPeripheral peripheral) : IAttBearer
+/// <summary>A client that connects, asks, is notified of everything, and loses its link.</summary>
+internal sealed class SoakClient
 {
-    private AttServer? server;
+    private const ushort MtuBytes = 247;
+
+    private readonly GattPeripheral peripheral;
+    private readonly GattCentral central;
+
+    public SoakClient(GattPeripheral peripheral)
+    {
+        this.peripheral = peripheral;
+        central = new GattCentral(peripheral, "soak") { PduCame = _ => ReceivedCount++ };
+    }
 
     /// <summary>PDUs that came.</summary>
     public long ReceivedCount { get; private set; }
 
-    public bool IsConnected => server is not null;
-
-    public string Peer => "soak";
+    public bool IsConnected => central.IsConnected;
 
     /// <summary>Connects where the holder advertises, exchanges the MTU and subscribes to everything.</summary>
     public void Connect()
     {
-        server ??= peripheral.TryConnect(this);
-        server?.Receive([0x02, 247, 0]);
+        central.TryConnect();
+        central.ExchangeMtu(MtuBytes);
         foreach (AttributeEntry entry in peripheral.Table.Entries)
         {
             if (entry.Role == AttributeRole.ClientConfiguration)
             {
-                server?.Receive([0x12, (byte)entry.Handle, (byte)(entry.Handle >> 8), 1, 0]);
+                central.Subscribe(entry.Handle, on: true);
             }
         }
     }
 
     /// <summary>Reads an attribute, whether it can be read or not.</summary>
-    public void Read(int handle) => server?.Receive([0x0A, (byte)handle, (byte)(handle >> 8)]);
+    public void Read(ushort handle) => central.Read(handle);
 
     /// <summary>The client goes out of range.</summary>
-    public void Leave()
-    {
-        AttServer? left = server;
-        server = null;
-        left?.Closed("out of range");
-    }
-
-    void IAttBearer.Send(ReadOnlySpan<byte> pdu) => ReceivedCount++;
-
-    void IAttBearer.Close(string reason) => server = null;
+    public void Leave() => central.Disconnect("out of range");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using IqosDevice.Emulator.Holder;
 using IqosDevice.Emulator.Holder.Soak;
 using IqosDevice.Emulator.Simulation;
 
@@ -8,6 +9,8 @@ namespace IqosDevice.Emulator.Hosting.Fleet;
 /// <summary>
 /// Runs many holders at once on several threads. All go through virtual time in slices: in each, every holder is run to
 /// its end by whichever thread is free. Holders know nothing of each other, so threads change nothing but the time it takes.
+/// Against the clock the holders begin one after the other within a slice, so that their slices fall due evenly and not all
+/// at once.
 /// </summary>
 public sealed class FleetRunner
 {
@@ -15,8 +18,9 @@ public sealed class FleetRunner
     /// Length of a slice. Ten turns of the loop each, so that a holder is fetched from memory once for ten turns; in real
     /// time it is the most by which a holder's turns come in a bunch.
     /// </summary>
-    public const long SliceUs = 200_000;
+    public const long SliceUs = 10 * VirtualHolder.TickUs;
 
+    private const long SecondUs = 1_000_000;
     private const long MinuteUs = 60_000_000;
 
     // Holders that a thread takes at a time.
@@ -40,6 +44,8 @@ public sealed class FleetRunner
         this.speed = speed;
         this.threads = threads ?? Environment.ProcessorCount;
     }
+
+    private bool IsPaced => !double.IsPositiveInfinity(speed);
 
     /// <summary>Runs the fleet to its end.</summary>
     /// <param name="onMinute">Called after every virtual minute.</param>
@@ -73,10 +79,12 @@ public sealed class FleetRunner
         while (reachedUs < endUs && !cancellation.IsCancellationRequested)
         {
             reachedUs = Math.Min(reachedUs + SliceUs, endUs);
-            TimeSpan due = double.IsPositiveInfinity(speed) ? TimeSpan.Zero : TimeSpan.FromMicroseconds(reachedUs / speed);
-            WaitFor(due - Stopwatch.GetElapsedTime(start), cancellation);
-            RunSlice(start, due, reachedUs);
-            mostHeating = Math.Max(mostHeating, holders.Count(static holder => holder.IsHeating));
+            RunSlice(start, reachedUs, cancellation);
+            if (reachedUs % SecondUs == 0)
+            {
+                mostHeating = Math.Max(mostHeating, holders.Count(static holder => holder.IsHeating));
+            }
+
             if (reachedUs % MinuteUs == 0)
             {
                 minutes.Add(Minute((int)(reachedUs / MinuteUs), Stopwatch.GetElapsedTime(minuteStart).TotalSeconds));
@@ -89,21 +97,33 @@ public sealed class FleetRunner
         return reachedUs;
     }
 
-    private void RunSlice(long start, TimeSpan due, long untilUs) => ForEach((from, to) =>
+    private void RunSlice(long start, long untilUs, CancellationToken cancellation) => ForEach((from, to) =>
     {
+        TimeSpan due = DueOf(from, untilUs);
+        if (IsPaced)
+        {
+            WaitFor(due - Stopwatch.GetElapsedTime(start), cancellation);
+        }
+
         for (int i = from; i < to; i++)
         {
             holders[i].RunUntil(untilUs);
         }
 
-        if (due > TimeSpan.Zero)
+        if (IsPaced)
         {
-            double lateMs = (Stopwatch.GetElapsedTime(start) - due).TotalMilliseconds;
+            // Told when the last of the portion is done: what is said of all is true of the latest.
+            double lateMs = Math.Max(0, (Stopwatch.GetElapsedTime(start) - due).TotalMilliseconds);
             lateness.Add(lateMs, to - from);
             minuteLateness.Add(lateMs, to - from);
             HostMetrics.LoopLateness.Record(lateMs);
         }
     });
+
+    /// <summary>Real time at which a holder is due to reach a virtual one.</summary>
+    private TimeSpan DueOf(int holder, long untilUs) => IsPaced
+        ? TimeSpan.FromMicroseconds((untilUs + ((double)SliceUs * holder / options.Holders)) / speed)
+        : TimeSpan.Zero;
 
     private void ForEach(Action<int, int> work) => Parallel.ForEach(
         Partitioner.Create(0, options.Holders, Portion),
@@ -126,7 +146,7 @@ public sealed class FleetRunner
         holders.Count(static holder => holder.IsHeating),
 
         // Without pacing there is time to collect first, and the figure tells what is really held.
-        GC.GetTotalMemory(forceFullCollection: double.IsPositiveInfinity(speed)),
+        GC.GetTotalMemory(forceFullCollection: !IsPaced),
         holders.Sum(static holder => holder.Violations.Count()));
 
     private FleetReport Report(double virtualSeconds, double wallSeconds, long startBytes, long endBytes)

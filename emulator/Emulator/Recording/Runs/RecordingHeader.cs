@@ -45,6 +45,16 @@ internal sealed record RecordingHeader
         Flash = options.Flash,
     };
 
+    /// <summary>What no holder can be made of, for people; null where one can.</summary>
+    public string? FindMistake() => this switch
+    {
+        { AmbientCelsius: not (>= -60 and <= 150) } => "ambientCelsius is -60 to 150",
+        { ReplyDelayMs: < 0 } => "replyDelayMs is not negative",
+        { Plant: null } => "plant is missing",
+        { Flash: null } => "flash is missing",
+        _ => Flash.Values.Any(static content => content is null) ? "a file of the flash has no content" : null,
+    };
+
     public HolderOptions ToOptions() => new()
     {
         Model = Model,

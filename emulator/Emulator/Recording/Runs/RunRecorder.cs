@@ -34,8 +34,14 @@ public sealed class RunRecorder : IAttTap, IHolderObserver, IDisposable
         writer.WriteLine(JsonSerializer.Serialize(RecordingHeader.Of(holder.Options), RecordingJson.Options));
         writer.Flush();
         holder.Observe(this);
-        holder.ActComing = RecordAct;
+        holder.ActComing += RecordAct;
     }
+
+    /// <summary>The line that would end the recording now, for a copy of what there is so far; null where it has ended already.</summary>
+    public string? EndLine => hasEnded ? null : Line(new RunRecord { End = subject.TraceHash });
+
+    /// <summary>Brings everything so far to the writer's end.</summary>
+    public void Flush() => Try(writer.Flush);
 
     /// <inheritdoc/>
     public void Connected() => Append(new RunRecord { Connect = subject.Peripheral.ConnectedPeer ?? "client" });
@@ -62,7 +68,7 @@ public sealed class RunRecorder : IAttTap, IHolderObserver, IDisposable
         if (++tick % TicksPerLook == 0)
         {
             Append(new RunRecord { State = RunState.Of(holder) });
-            Try(writer.Flush);
+            Flush();
         }
     }
 
@@ -73,8 +79,21 @@ public sealed class RunRecorder : IAttTap, IHolderObserver, IDisposable
         {
             isDisposed = true;
             Append(new RunRecord { End = subject.TraceHash });
+            Try(writer.Flush);
             hasEnded = true;
+            Close();
+        }
+    }
+
+    private void Close()
+    {
+        try
+        {
             writer.Dispose();
+        }
+        catch (IOException)
+        {
+            // What could not be written has been told.
         }
     }
 
@@ -84,8 +103,10 @@ public sealed class RunRecorder : IAttTap, IHolderObserver, IDisposable
         With = parameters.Count > 0 ? JsonSerializer.SerializeToElement(parameters, RecordingJson.Options) : null,
     });
 
-    private void Append(RunRecord record) => Try(() =>
-        writer.WriteLine(JsonSerializer.Serialize(record with { Us = subject.Queue.NowUs }, RecordingJson.Options)));
+    private void Append(RunRecord record) => Try(() => writer.WriteLine(Line(record)));
+
+    private string Line(RunRecord record) =>
+        JsonSerializer.Serialize(record with { Us = subject.Queue.NowUs }, RecordingJson.Options);
 
     private void Try(Action write)
     {

@@ -70,9 +70,12 @@ public sealed class RunRecording
             throw new FormatException("it is no recording: the first line is not a recording's header");
         }
 
-        return header.Version == RecordingHeader.CurrentVersion && HolderModels.TryFind(header.Model, out _)
-            ? header
-            : throw new FormatException($"version {header.Version} of the format, or model \"{header.Model}\", is not known here");
+        if (header.Version != RecordingHeader.CurrentVersion || !HolderModels.TryFind(header.Model, out _))
+        {
+            throw new FormatException($"version {header.Version} of the format, or model \"{header.Model}\", is not known here");
+        }
+
+        return header.FindMistake() is { } mistake ? throw new FormatException($"line 1: {mistake}") : header;
     }
 
     private static bool TryRead(string line, out RunRecord? record, out string problem)
@@ -83,6 +86,10 @@ public sealed class RunRecording
         {
             record = JsonSerializer.Deserialize<RunRecord>(line, RecordingJson.Options);
             _ = Convert.FromHexString(record?.In ?? record?.Out ?? string.Empty);
+            if (record?.With is { ValueKind: not JsonValueKind.Object })
+            {
+                throw new FormatException("parameters of a verb are an object");
+            }
         }
         catch (Exception wrong) when (wrong is JsonException or FormatException)
         {

@@ -9,7 +9,7 @@ namespace IqosDevice.Emulator.Recording.Runs;
 /// Does again what a recording says, as fast as the machine can, and compares what is seen. Each input comes after
 /// everything that is due at its time, as it did when it was recorded.
 /// </summary>
-public sealed class RunReplay : IAttBearer, IHolderObserver, IDisposable
+public sealed class RunReplay : IHolderObserver, IDisposable
 {
     private const string Nothing = "nothing";
 
@@ -18,7 +18,7 @@ public sealed class RunReplay : IAttBearer, IHolderObserver, IDisposable
     private readonly RunRecord[] states;
     private readonly RunRecording recording;
     private readonly ControlSession hands;
-    private AttServer? server;
+    private GattCentral? client;
     private int nextInput;
     private int nextSent;
     private int nextState;
@@ -46,9 +46,6 @@ public sealed class RunReplay : IAttBearer, IHolderObserver, IDisposable
 
     /// <summary>Why the last act that could not be done could not, for people; null where all could.</summary>
     public string? Refused { get; private set; }
-
-    /// <inheritdoc/>
-    public string Peer { get; private set; } = string.Empty;
 
     /// <summary>Replays up to a virtual time, or to the end of the recording where that comes first.</summary>
     public void RunUntil(TimeSpan time)
@@ -80,21 +77,6 @@ public sealed class RunReplay : IAttBearer, IHolderObserver, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Send(ReadOnlySpan<byte> pdu)
-    {
-        string replayed = Convert.ToHexString(pdu);
-        RunRecord? recorded = nextSent < sent.Length ? sent[nextSent++] : null;
-        if (recorded?.Out != replayed || recorded.Us != Holder.Queue.NowUs)
-        {
-            string at = recorded is null || recorded.Us == Holder.Queue.NowUs ? string.Empty : $" at {recorded.Us * 1e-6} s";
-            Differ("sent", (recorded?.Out ?? Nothing) + at, replayed);
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Close(string reason) => server = null;
-
-    /// <inheritdoc/>
     public void AfterTick(VirtualHolder holder)
     {
         if (++tick % RunRecorder.TicksPerLook != 0 || nextState == states.Length)
@@ -113,7 +95,7 @@ public sealed class RunReplay : IAttBearer, IHolderObserver, IDisposable
     /// <summary>Lets a recorded client that is still there leave, so that others can come; the holder goes on.</summary>
     public void Dispose()
     {
-        server?.Closed("The replay is over.");
+        client?.Disconnect("The replay is over.");
         hands.Dispose();
     }
 
@@ -121,21 +103,19 @@ public sealed class RunReplay : IAttBearer, IHolderObserver, IDisposable
     {
         if (input.Connect is { } peer)
         {
-            Peer = peer;
-            server = Holder.Peripheral.TryConnect(this);
-            if (server is null)
+            client = new GattCentral(Holder.Peripheral, peer) { PduCame = Compare };
+            if (!client.TryConnect())
             {
                 Differ("act", $"{peer} connects", "the holder does not advertise");
             }
         }
         else if (input.In is { } pdu)
         {
-            server?.Receive(Convert.FromHexString(pdu));
+            client?.Send(Convert.FromHexString(pdu));
         }
         else if (input.Leave is { } reason)
         {
-            server?.Closed(reason);
-            server = null;
+            client?.Disconnect(reason);
         }
         else
         {
@@ -154,6 +134,17 @@ public sealed class RunReplay : IAttBearer, IHolderObserver, IDisposable
         {
             // An act may have been refused when it was recorded, too: then nothing came of it then either.
             Refused = problem.Message;
+        }
+    }
+
+    private void Compare(ReadOnlySpan<byte> pdu)
+    {
+        string replayed = Convert.ToHexString(pdu);
+        RunRecord? recorded = nextSent < sent.Length ? sent[nextSent++] : null;
+        if (recorded?.Out != replayed || recorded.Us != Holder.Queue.NowUs)
+        {
+            string at = recorded is null || recorded.Us == Holder.Queue.NowUs ? string.Empty : $" at {recorded.Us * 1e-6} s";
+            Differ("sent", (recorded?.Out ?? Nothing) + at, replayed);
         }
     }
 

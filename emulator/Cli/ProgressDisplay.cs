@@ -1,9 +1,9 @@
 using Spectre.Console;
 
-namespace IqosDevice.Cli.Population;
+namespace IqosDevice.Cli;
 
 /// <summary>How far a long computation is: a bar on a terminal, a line for every tenth elsewhere; on standard error.</summary>
-internal static class PopulationProgress
+internal static class ProgressDisplay
 {
     private const int PlainSteps = 10;
 
@@ -12,7 +12,7 @@ internal static class PopulationProgress
     /// <param name="console">Where to show them.</param>
     /// <param name="work">The work; calls what it is given after each step, one at a time.</param>
     /// <param name="steps">What the steps are called.</param>
-    public static T Show<T>(int total, CliConsole console, Func<Action, T> work, string steps = "sessions") =>
+    public static T Show<T>(int total, CliConsole console, Func<Action, T> work, string steps) =>
         console.IsTerminal ? ShowBar(total, console.Error, work, steps) : ShowLines(total, console.Error, work, steps);
 
     private static T ShowBar<T>(int total, TextWriter error, Func<Action, T> work, string steps)
