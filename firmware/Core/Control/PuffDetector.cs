@@ -26,12 +26,6 @@ namespace IqosDevice.Firmware.Core.Control
 
         private const float LongestSeconds = 6f;
 
-        /// <summary>
-        /// Heat below which a bump is noise, joules: 6 ml of the nominal puff. The smallest puff (35 ml) takes 0.9 J where
-        /// heat and share are 30 % low; bursts of noise of half a second were seen with 0.15 J.
-        /// </summary>
-        private const float SmallestJoules = 0.3f;
-
         /// <summary>The set point must have been reached and the load steady this long before a rise of the load means a puff.</summary>
         private const float SettledSeconds = 0.4f;
 
@@ -243,7 +237,7 @@ namespace IqosDevice.Firmware.Core.Control
         private void FinishPuff()
         {
             puffSeconds -= overSeconds + CalmingSeconds;
-            if (puffSeconds >= ShortestSeconds && excessJoules >= SmallestJoules)
+            if (puffSeconds >= ShortestSeconds)
             {
                 // The cooled stick draws heat too, the more the longer the puff lasts: that part is not the puff's own.
                 float ml = excessJoules * MlPerJoule * (1f - (puffSeconds * (TailPerSecond - (puffSeconds * TailPerSecondSquared))));

@@ -27,6 +27,9 @@ public sealed class SessionRunTests
         report.ChargeAfterPercent.ShouldBeLessThan(report.ChargeBeforePercent - 15);
     }
 
+    /// <summary>A start that comes to nothing was proven all the same: a fifth of a second at 2 % duty.</summary>
+    private const double ProofJoules = 0.1;
+
     [Fact]
     public void Every_model_plays_every_profile_from_0_to_40_degrees_without_a_fault()
     {
@@ -78,7 +81,7 @@ public sealed class SessionRunTests
         report.ReadyAtSeconds.ShouldBeNull();
         report.EndReason.ShouldBe("Fault");
         report.Faults.ShouldContain("start refused: AmbientHot");
-        report.EnergyJoules.ShouldBe(0);
+        report.EnergyJoules.ShouldBeLessThan(ProofJoules);
     }
 
     [Theory]
@@ -100,7 +103,7 @@ public sealed class SessionRunTests
         SessionReport report = Run(options, "none");
 
         report.EndReason.ShouldBe("Battery", string.Join(", ", report.Faults));
-        report.EnergyJoules.ShouldBe(0);
+        report.EnergyJoules.ShouldBeLessThan(ProofJoules);
     }
 
     [Fact]

@@ -138,7 +138,7 @@ public sealed class HeaterMeasurementTests
     {
         HeatLoadObserver observer = new();
         observer.Restart(0.06f, 335);
-        for (int i = 0; i < 100; i++)
+        for (int i = 0; i < 200; i++)
         {
             observer.Step(periodMs / 1000f, 335, 3, 1);
         }

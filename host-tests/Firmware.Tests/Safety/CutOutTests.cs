@@ -12,9 +12,9 @@ public sealed class CutOutTests
     {
         using VirtualHolder holder = Started(PowerStageDefects.None);
         holder.Firmware.FaultRow.ShouldBe(0);
-        holder.Plant.HeaterCelsius.ShouldBeLessThan(30);
+        holder.Plant.HeaterCelsius.ShouldBeLessThan(80);
         holder.Advance(TimeSpan.FromSeconds(2));
-        holder.Plant.HeaterCelsius.ShouldBeGreaterThan(80);
+        holder.Plant.HeaterCelsius.ShouldBeGreaterThan(150);
     }
 
     [Fact]
