@@ -2,6 +2,9 @@ using System.Text.Json;
 
 namespace IqosDevice.Cli.Tests.Soaking;
 
+/// <summary>The heap that a soak reports is that of the whole process, so nothing else may run meanwhile.</summary>
+[CollectionDefinition(nameof(SoakCommandTests), DisableParallelization = true)]
+[Collection(nameof(SoakCommandTests))]
 public sealed class SoakCommandTests
 {
     [Fact]
