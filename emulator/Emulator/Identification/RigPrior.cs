@@ -31,7 +31,7 @@ internal sealed class RigPrior
     /// publish (4 g of 500 J/(kg K), 10 W/(m² K) on 12 cm², emissivity 0.9), and of whole runs of six of them.
     /// </summary>
     public static RigPrior TransistorInAir { get; } = new(
-        Array.ConvertAll(new[] { 0.005, 0.008, 19, 0.0022, 0.25 }, value => Math.Log(value)),
+        Array.ConvertAll(new[] { 0.005, 0.008, 19, 0.0022, 0.25 }, value => Logarithm.Of(value)),
         [0.3, 0.5, 0.2, 0.3, 0.5]);
 
     /// <summary>How many residuals there are.</summary>
@@ -43,7 +43,7 @@ internal sealed class RigPrior
     /// <summary>What whole other runs of the very kind of rig say; of the gain, which follows each unit's supply, nothing.</summary>
     public static RigPrior Of(IReadOnlyList<ZoneParameters[]> rigs)
     {
-        double[][] features = [.. rigs.Select(zones => Array.ConvertAll(FeaturesOf(zones), value => Math.Log(value)))];
+        double[][] features = [.. rigs.Select(zones => Array.ConvertAll(FeaturesOf(zones), value => Logarithm.Of(value)))];
         double[] means = [.. Enumerable.Range(0, features[0].Length).Select(i => features.Average(of => of[i]))];
         return new RigPrior(means, [.. means.Select((mean, i) => Math.Max(LeastSpread, Deviation(features, i, mean)))]);
     }
@@ -57,13 +57,13 @@ internal sealed class RigPrior
         double[] features = FeaturesOf(zones);
         for (int i = 0; i < features.Length; i++)
         {
-            into[i] = features[i] > 0 ? weight * HeavyTailed((Math.Log(features[i]) - logs[i]) / spreads[i]) : 0;
+            into[i] = features[i] > 0 ? weight * HeavyTailed((Logarithm.Of(features[i]) - logs[i]) / spreads[i]) : 0;
         }
     }
 
     /// <summary>The residual whose square is the negative logarithm of Student's density, twice.</summary>
     private static double HeavyTailed(double deviation) => Math.Sign(deviation)
-        * Math.Sqrt((DegreesOfFreedom + 1) * Math.Log(1 + (deviation * deviation / DegreesOfFreedom)));
+        * Math.Sqrt((DegreesOfFreedom + 1) * Logarithm.Of(1 + (deviation * deviation / DegreesOfFreedom)));
 
     private static double Deviation(double[][] features, int index, double mean) =>
         features.Length > 1
