@@ -4,8 +4,14 @@ using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
+using IqosDevice.Benchmarks.Gate;
 using IqosDevice.Benchmarks.Gauge;
 using IqosDevice.Benchmarks.Throughput;
+
+if (args is ["gate", ..])
+{
+    return GateCommand.Run(args[1..]);
+}
 
 if (args is ["gauge", ..])
 {
@@ -25,7 +31,7 @@ bool full = args.Contains("--full", StringComparer.Ordinal);
 string[] parts = [.. args.Where(static arg => arg != "--full")];
 if (parts.Except(["throughput", "micro"], StringComparer.Ordinal).Any())
 {
-    Console.Error.WriteLine("usage: IqosDevice.Benchmarks [throughput] [micro] [--full] | reads ADDRESS | gauge --help");
+    Console.Error.WriteLine("usage: IqosDevice.Benchmarks [throughput] [micro] [--full] | reads ADDRESS | gauge --help | gate --help");
     return 64;
 }
 

@@ -30,13 +30,14 @@ internal static class SessionCommand
             HelpName = "C",
             DefaultValueFactory = _ => new HolderOptions().AmbientCelsius,
         }.Between(-40, 85, "°C");
+        Option<string> cell = CommonOptions.CreateCell();
         Option<string> format = OutputFormat.CreateOption();
         var csv = new Option<string?>("--csv") { Description = "Write the curves to a CSV file.", HelpName = "FILE" };
 
         var command = new Command(
             Name, "Runs one whole session as fast as the machine can, from a fresh state, and reports on it.")
         {
-            model, seed, puffs, ambient, format, csv,
+            model, seed, puffs, ambient, cell, format, csv,
         };
         command.SetAction(parsed =>
         {
@@ -45,6 +46,7 @@ internal static class SessionCommand
                 Model = parsed.GetRequiredValue(model),
                 Seed = parsed.GetValue(seed),
                 AmbientCelsius = parsed.GetValue(ambient),
+                Plant = CommonOptions.PlantWith(parsed.GetValue(cell)),
             };
             PuffProfile profile = FindProfile(parsed.GetRequiredValue(puffs), options.Seed);
             SessionResult result = Run(options, profile, parsed.GetValue(csv));

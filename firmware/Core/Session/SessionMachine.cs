@@ -205,6 +205,7 @@ namespace IqosDevice.Firmware.Core.Session
         private void EndSession(SessionEndReason reason, BoardInputs inputs)
         {
             running = false;
+            gauge.EndSession(reason == SessionEndReason.Time || reason == SessionEndReason.Puffs);
             LastEndReason = reason;
             log.Add(EventKind.SessionEnded, (int)reason, session.PuffsTaken, inputs.RtcSeconds);
             idle.StartCooling();
@@ -270,6 +271,7 @@ namespace IqosDevice.Firmware.Core.Session
             running = true;
             LastEndReason = SessionEndReason.None;
             session.Begin(inputs, gauge.Eco);
+            gauge.BeginSession();
             Cues |= session.Cues;
             Demand.SessionStartMs = nowMs;
             uses.Started(inputs.RtcSeconds);

@@ -53,7 +53,7 @@ internal static class HoldPower
     public static double GivenWatts(PlantParameters plant, double ambientCelsius, double openCircuitVolts)
     {
         double heaterOhms = plant.HeaterOhmsAt(SetpointCelsius);
-        double cellOhms = (plant.CellOhms + plant.CellPolarizationOhms) * CellCurves.ResistanceFactorAt(ambientCelsius);
+        double cellOhms = (plant.CellOhms + plant.CellPolarizationOhms) * plant.Cell.ResistanceFactorAt(ambientCelsius, plant.InitialStateOfCharge);
         double amps = openCircuitVolts / (cellOhms + plant.PathOhms + heaterOhms);
         return Math.Min(HighestWatts, amps * amps * heaterOhms);
     }

@@ -18,16 +18,16 @@ internal sealed class IdealTwin
     private const long StarvedUs = 10_000_000;
 
     private readonly HolderPlant plant;
-    private readonly SessionDraw draw;
+    private readonly PuffProfile profile;
     private int nextPuff;
     private long puffsFromUs = long.MaxValue;
 
-    public IdealTwin(SessionDraw draw)
+    public IdealTwin(PlantParameters unit, double ambientCelsius, PuffProfile profile)
     {
-        this.draw = draw;
-        plant = new HolderPlant(draw.Plant)
+        this.profile = profile;
+        plant = new HolderPlant(unit)
         {
-            AmbientCelsius = draw.AmbientCelsius,
+            AmbientCelsius = ambientCelsius,
             StickInserted = true,
             LoadSwitchClosed = true,
         };
@@ -37,11 +37,11 @@ internal sealed class IdealTwin
     public double HeaterCelsius => plant.HeaterCelsius;
 
     /// <summary>
-    /// The draw's cell carries a whole session under this controller: never more than 25 °C below the set point for 10 s.
+    /// A unit's cell carries a whole session under this controller: never more than 25 °C below the set point for 10 s.
     /// </summary>
-    public static bool CanLast(SessionDraw draw)
+    public static bool CanLast(PlantParameters unit, double ambientCelsius, PuffProfile profile)
     {
-        var twin = new IdealTwin(draw);
+        var twin = new IdealTwin(unit, ambientCelsius, profile);
         const long readyUs = SessionRules.MinimumPreheatMs * 1000L;
         const long endUs = readyUs + (SessionRules.LengthMs * 1000L);
         long heldUs = readyUs;
@@ -80,7 +80,7 @@ internal sealed class IdealTwin
     {
         long endUs = plant.TimeUs + VirtualHolder.TickUs;
         plant.HeaterDuty = DutyTowards(setpointCelsius);
-        IReadOnlyList<Puff> puffs = draw.Puffs.Puffs;
+        IReadOnlyList<Puff> puffs = profile.Puffs;
         while (plant.TimeUs < endUs)
         {
             long startUs = puffsFromUs == long.MaxValue || nextPuff >= puffs.Count
@@ -104,7 +104,7 @@ internal sealed class IdealTwin
     {
         PlantParameters unit = plant.Parameters;
         double heater = plant.HeaterCelsius;
-        double puffWatts = plant.IsPuffing ? unit.PuffJoulesPerMillilitre * FlowOf(draw.Puffs.Puffs[nextPuff - 1]) : 0;
+        double puffWatts = plant.IsPuffing ? unit.PuffJoulesPerMillilitre * FlowOf(profile.Puffs[nextPuff - 1]) : 0;
         double load = (unit.HeaterToStickWattsPerKelvin * (heater - plant.StickCelsius))
             + (unit.HeaterToAmbientWattsPerKelvin * (heater - plant.AmbientCelsius))
             + (unit.PuffHeaterShare * puffWatts);

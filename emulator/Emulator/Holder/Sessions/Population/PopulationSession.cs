@@ -62,7 +62,7 @@ public sealed class PopulationSession
             IsPuffCountWrong = IsWrong(report, metrics),
             IsWithinPower = !HoldPower.IsStrongestPuffBeyondTheCell(draw),
             HoldErrors = metrics.HoldErrors,
-            CouldHaveLasted = OutcomeOf(report) == PopulationOutcome.Refused && IdealTwin.CanLast(draw),
+            CouldHaveLasted = OutcomeOf(report) == PopulationOutcome.Refused && IdealTwin.CanLast(draw.Plant, draw.AmbientCelsius, draw.Puffs),
         };
     }
 
