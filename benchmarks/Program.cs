@@ -4,9 +4,15 @@ using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
+using IqosDevice.Benchmarks.Gate;
 using IqosDevice.Benchmarks.Gauge;
 using IqosDevice.Benchmarks.Native;
 using IqosDevice.Benchmarks.Throughput;
+
+if (args is ["gate", ..])
+{
+    return GateCommand.Run(args[1..]);
+}
 
 if (args is ["gauge", ..])
 {
@@ -31,7 +37,7 @@ bool full = args.Contains("--full", StringComparer.Ordinal);
 string[] parts = [.. args.Where(static arg => arg != "--full")];
 if (parts.Except(["throughput", "micro"], StringComparer.Ordinal).Any())
 {
-    Console.Error.WriteLine("usage: IqosDevice.Benchmarks [throughput] [micro] [--full] | reads ADDRESS | gauge --help | native --help");
+    Console.Error.WriteLine("usage: IqosDevice.Benchmarks [throughput] [micro] [--full] | reads ADDRESS | gauge --help | gate --help | native --help");
     return 64;
 }
 

@@ -68,7 +68,10 @@ internal sealed partial class CellLog
 
             double measured = temperature < 0 ? double.NaN : Number(cells[temperature]);
             lastCelsius = double.IsNaN(measured) ? lastCelsius : measured;
-            rows.Add(new(Number(cells[time]), Number(cells[volts]), Number(cells[amps]), Number(cells[counter]), lastCelsius));
+            rows.Add(new(Finite(cells[time]), Finite(cells[volts]), Finite(cells[amps]), Finite(cells[counter]), lastCelsius));
+
+            double Finite(string cell) => Number(cell) is var number && double.IsFinite(number)
+                ? number : throw new FormatException($"{file}, line {line}: '{cell}' where a number is needed");
 
             double Number(string cell) => double.TryParse(cell, CultureInfo.InvariantCulture, out double number)
                 ? number : throw new FormatException($"{file}, line {line}: '{cell}' is no number");
@@ -85,6 +88,6 @@ internal sealed partial class CellLog
         }
     }
 
-    [GeneratedRegex("(?<minus>n)?(?<degrees>[0-9]{1,2})degC", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<minus>n|-)?(?<degrees>[0-9]{1,2})degC", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TemperatureInName();
 }

@@ -13,7 +13,7 @@ internal sealed class FirmwareGauge : IChargeEstimator
         var stored = new CoulombCounter(cell.CapacityMah);
         stored.Anchor((int)Math.Round(Math.Clamp(startCharge, 0, 1) * 1000));
         var state = new byte[GaugeState.SizeBytes];
-        GaugeState.Write(state, 0, stored);
+        GaugeState.Write(state, 0, stored, new CellHistory());
         if (!gauge.Load(state, 0))
         {
             throw new InvalidOperationException("The gauge refused its own state.");
@@ -21,6 +21,9 @@ internal sealed class FirmwareGauge : IChargeEstimator
     }
 
     public string Name => "gauge";
+
+    /// <summary>Health by capacity, percent of a new cell.</summary>
+    public int HealthPercent => gauge.StateOfHealthPercent;
 
     public double Step(in CellLogRow row)
     {

@@ -15,6 +15,7 @@ internal static class GaugeCommand
         Examples:
           gauge --data ../shared/data/cell_panasonic_18650pf
           gauge --data ../shared/data/cell_lg_hg2 --cell lg --format json
+          gauge --data ../shared/data/cell_panasonic_18650pf --plots docs/plots/gauge
         """;
 
     public static int Run(string[] args)
@@ -24,7 +25,8 @@ internal static class GaugeCommand
         cell.AcceptOnlyFromAmong(KnownCell.Panasonic.Name, KnownCell.Lg.Name);
         var format = new Option<string>("--format") { Description = "md or json.", DefaultValueFactory = static _ => "md" };
         format.AcceptOnlyFromAmong("md", "json");
-        var command = new RootCommand(Examples) { data, cell, format };
+        var plots = new Option<DirectoryInfo?>("--plots") { Description = "Also draws the errors over each file into a folder, as SVG." };
+        var command = new RootCommand(Examples) { data, cell, format, plots };
         ParseResult parsed = command.Parse(args);
         if (parsed.Errors.Count > 0)
         {
@@ -42,14 +44,14 @@ internal static class GaugeCommand
         }
 
         DirectoryInfo folder = parsed.GetValue(data)!;
-        return Execute(folder, CellOf(parsed.GetValue(cell), folder), parsed.GetValue(format) == "json");
+        return Execute(folder, CellOf(parsed.GetValue(cell), folder), parsed.GetValue(plots), parsed.GetValue(format) == "json");
     }
 
     private static KnownCell CellOf(string? name, DirectoryInfo folder) =>
         (name ?? (folder.Name.Contains("lg", StringComparison.OrdinalIgnoreCase) ? KnownCell.Lg.Name : null)) == KnownCell.Lg.Name
             ? KnownCell.Lg : KnownCell.Panasonic;
 
-    private static int Execute(DirectoryInfo folder, KnownCell cell, bool json)
+    private static int Execute(DirectoryInfo folder, KnownCell cell, DirectoryInfo? plots, bool json)
     {
         if (!folder.Exists)
         {
@@ -57,10 +59,14 @@ internal static class GaugeCommand
             return UsageExitCode;
         }
 
+        plots?.Create();
         var figures = new List<GaugeFigures>();
-        foreach (FileInfo file in folder.GetFiles("*.csv").OrderBy(static file => file.Name, StringComparer.Ordinal))
+        var starts = new List<MiddleStart>();
+        var ages = new List<AgedCell>();
+        foreach (FileInfo file in folder.GetFiles("*.csv", SearchOption.AllDirectories)
+            .OrderBy(static file => file.FullName, StringComparer.Ordinal))
         {
-            if (!CellLog.IsCycle(file.Name))
+            if (!CellLog.IsCycle(file.Name) && !AgedCell.IsDischarge(file.Name))
             {
                 Console.Error.WriteLine($"{file.Name}: no drive cycle by its name, left out");
                 continue;
@@ -68,10 +74,18 @@ internal static class GaugeCommand
 
             try
             {
-                figures.AddRange(GaugeRun.Run(CellLog.Read(file.FullName), cell));
+                CellLog log = CellLog.Read(file.FullName);
+                if (AgedCell.IsDischarge(file.Name))
+                {
+                    ages.Add(AgedCell.Of(log, cell));
+                    continue;
+                }
+
+                figures.AddRange(GaugeRun.Run(log, cell, plots?.FullName));
+                starts.AddRange(MiddleStart.Of(log, cell));
                 Console.Error.WriteLine($"{file.Name}: done");
             }
-            catch (FormatException problem)
+            catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException)
             {
                 Console.Error.WriteLine($"{problem.Message}; left out");
             }
@@ -83,7 +97,7 @@ internal static class GaugeCommand
             return 1;
         }
 
-        var report = new GaugeReport(cell, figures);
+        var report = new GaugeReport(cell, figures, starts, ages);
         if (json)
         {
             report.WriteJson(Console.Out);

@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace IqosDevice.Benchmarks.Gauge;
 
 /// <summary>What the figures of all files come to: a row a file, and the median at each temperature.</summary>
-internal sealed class GaugeReport(KnownCell cell, IReadOnlyList<GaugeFigures> figures)
+internal sealed class GaugeReport(
+    KnownCell cell, IReadOnlyList<GaugeFigures> figures, IReadOnlyList<MiddleStart> starts, IReadOnlyList<AgedCell> ages)
 {
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -33,6 +34,8 @@ internal sealed class GaugeReport(KnownCell cell, IReadOnlyList<GaugeFigures> fi
                 row.PlainKalman,
                 row.Counter,
             }),
+            MiddleStarts = starts,
+            Ages = ages,
         },
         Json));
 
@@ -65,6 +68,42 @@ internal sealed class GaugeReport(KnownCell cell, IReadOnlyList<GaugeFigures> fi
                 output.WriteLine(
                     $"| {row.Celsius} °C | {row.Count} | {Text(row.Gauge)} | {Text(row.PlainKalman)} | {Text(row.Counter)} |");
             }
+        }
+
+        WriteStarts(output);
+        WriteAges(output);
+    }
+
+    private void WriteStarts(TextWriter output)
+    {
+        output.WriteLine();
+        output.WriteLine("## Started in the middle of a cycle, 30 points wrong, with sensor errors: after ten minutes");
+        output.WriteLine();
+        output.WriteLine("| °C | starts | within 5 points | median | largest |");
+        output.WriteLine("| --- | ---: | ---: | ---: | ---: |");
+        foreach (var rows in starts.GroupBy(static start => start.Celsius).OrderByDescending(static one => one.Key))
+        {
+            double[] errors = [.. rows.Select(static start => start.ErrorAt10MinPercent).Order()];
+            output.WriteLine(
+                $"| {rows.Key} | {errors.Length} | {errors.Count(static error => error <= 5)} | {Text(errors[errors.Length / 2])} | {Text(errors[^1])} |");
+        }
+    }
+
+    private void WriteAges(TextWriter output)
+    {
+        if (ages.Count == 0)
+        {
+            return;
+        }
+
+        output.WriteLine();
+        output.WriteLine("## Health by capacity, learned from whole 1C discharges");
+        output.WriteLine();
+        output.WriteLine("| file | Ah | after one, % | after two, % |");
+        output.WriteLine("| --- | ---: | ---: | ---: |");
+        foreach (AgedCell age in ages)
+        {
+            output.WriteLine($"| {age.File} | {Text(age.AmpereHours)} | {age.HealthAfterOne} | {age.HealthAfterTwo} |");
         }
     }
 

@@ -10,22 +10,42 @@ internal static class GaugeRun
     // The counter never finds back, so it starts closer, as in the published figures.
     private const double CounterStartError = -0.05;
 
-    public static IEnumerable<GaugeFigures> Run(CellLog log, KnownCell cell)
+    /// <summary>Figures of all estimators; with a folder for plots, also a drawing of their errors.</summary>
+    public static IEnumerable<GaugeFigures> Run(CellLog log, KnownCell cell, string? plots)
     {
+        var figures = new List<GaugeFigures>();
         foreach (bool errors in (bool[])[true, false])
         {
-            double start = log.ReferenceAt(0, cell.AmpereHours);
-            double wrong = start + (errors ? SensorErrors.StartError : 0);
-            yield return Run(log, cell, new FirmwareGauge(cell, wrong), errors);
-            yield return Run(log, cell, new PlainKalman(cell, log.Celsius, wrong), errors);
-            yield return Run(
-                log, cell, new CountingOnly(cell.AmpereHours, start + (errors ? CounterStartError : 0)), errors);
+            List<(string Name, double[] Errors)> curves =
+                [.. Estimators(log, cell, errors).Select(estimator => (estimator.Name, ErrorsOf(log, cell, estimator, errors)))];
+            figures.AddRange(curves.Select(curve => FiguresOf(log, cell, curve.Name, curve.Errors, errors)));
+            if (plots is not null && errors)
+            {
+                GaugePlot.Write(Path.Combine(plots, Path.ChangeExtension(log.File, ".svg")), log, curves);
+            }
         }
+
+        return figures;
     }
 
-    private static GaugeFigures Run(CellLog log, KnownCell cell, IChargeEstimator estimator, bool errors)
+    private static IEnumerable<IChargeEstimator> Estimators(CellLog log, KnownCell cell, bool errors)
+    {
+        double start = log.ReferenceAt(0, cell.AmpereHours);
+        double wrong = start + (errors ? SensorErrors.StartError : 0);
+        yield return new FirmwareGauge(cell, wrong);
+        yield return new PlainKalman(cell, log.Celsius, wrong);
+        yield return new CountingOnly(cell.AmpereHours, start + (errors ? CounterStartError : 0));
+    }
+
+    private static double[] ErrorsOf(CellLog log, KnownCell cell, IChargeEstimator estimator, bool errors)
     {
         var sensor = new SensorErrors(cell.AmpereHours, SeedOf(log.File));
+        return [.. log.Rows.Select((row, index) =>
+            100 * (estimator.Step(errors ? sensor.Apply(row) : row) - log.ReferenceAt(index, cell.AmpereHours)))];
+    }
+
+    private static GaugeFigures FiguresOf(CellLog log, KnownCell cell, string estimator, double[] curve, bool errors)
+    {
         double squares = 0;
         double lateSquares = 0;
         int late = 0;
@@ -34,7 +54,7 @@ internal static class GaugeRun
         for (int i = 0; i < log.Rows.Count; i++)
         {
             CellLogRow row = log.Rows[i];
-            double error = 100 * (estimator.Step(errors ? sensor.Apply(row) : row) - log.ReferenceAt(i, cell.AmpereHours));
+            double error = curve[i];
             squares += error * error;
             if (row.Seconds - log.Rows[0].Seconds < SettlingSeconds)
             {
@@ -48,7 +68,7 @@ internal static class GaugeRun
         }
 
         return new(
-            log.File, log.Celsius, estimator.Name, Rounded(Math.Sqrt(squares / log.Rows.Count)), Rounded(most),
+            log.File, log.Celsius, estimator, Rounded(Math.Sqrt(squares / log.Rows.Count)), Rounded(most),
             Rounded(Math.Sqrt(lateSquares / Math.Max(late, 1))), Rounded(at10), errors, cell.IsIdentifiedOn(log.File));
     }
 

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
 using IqosDevice.Emulator.Endpoints.Transport;
+using IqosDevice.Emulator.Plant;
 
 namespace IqosDevice.Cli;
 
@@ -16,6 +17,23 @@ internal static class CommonOptions
         HelpName = "N",
         DefaultValueFactory = _ => 1,
     };
+
+    /// <summary>The option <c>--cell</c>: the kind of cell, as large and as good at 25 °C as the holder's own.</summary>
+    public static Option<string> CreateCell()
+    {
+        var option = new Option<string>("--cell")
+        {
+            Description = "Kind of the cell, scaled to the holder: its voltage over charge, and its resistance over temperature and charge.",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => CellChemistries.Generic.Name,
+        };
+        option.AcceptOnlyFromAmong([.. CellChemistries.All.Select(cell => cell.Name)]);
+        return option;
+    }
+
+    /// <summary>The plant with the cell that was asked for.</summary>
+    public static PlantParameters PlantWith(string? cell) =>
+        cell is null || cell == CellChemistries.Generic.Name ? new PlantParameters() : new PlantParameters().With(CellChemistries.Find(cell)!);
 
     /// <summary>An option that takes an address, as <c>--pipe</c>.</summary>
     public static Option<PipeAddress?> CreateAddress(string name, string description)

@@ -18,6 +18,7 @@ namespace IqosDevice.Firmware.Core
         private readonly HolderModel model;
         private readonly Mailbox mailbox = new Mailbox(ScpServer.MaxMessageBytes);
         private readonly ChargeGate chargeGate = new ChargeGate();
+        private readonly ChargeWatch chargeWatch;
         private readonly UsageCounters usage = new UsageCounters();
         private readonly HeaterLoop heater;
         private readonly Indicator indicator;
@@ -38,6 +39,7 @@ namespace IqosDevice.Firmware.Core
             Settings = new Settings();
             Events = new EventLog();
             Gauge = new BatteryGauge();
+            chargeWatch = new ChargeWatch(Gauge);
             Charger = new ChargerModel();
             UserRequests requests = new UserRequests();
             Session = new SessionMachine(model, Settings, usage, Events, Gauge, requests);
@@ -47,7 +49,7 @@ namespace IqosDevice.Firmware.Core
             scp = new ScpServer(identity, Settings, usage, Events, Gauge, Charger, requests, log);
             streamer = new EventStreamer(Events, radio);
             link = new ScpLink(mailbox, scp, streamer, radio, log);
-            publisher = new StatusPublisher(model, Session.Status, Gauge, Charger, Inputs, radio);
+            publisher = new StatusPublisher(model, Session.Status, Gauge, Charger, chargeWatch, Inputs, radio);
             RecordStore store = new RecordStore(storage, Settings, usage, Events, log);
             this.storage = new StorageSchedule(store, usage, Gauge, Charger);
         }
@@ -72,6 +74,9 @@ namespace IqosDevice.Firmware.Core
         public HeaterView Heater => heater.View;
 
         public BatteryGauge Gauge { get; }
+
+        /// <summary>Why the firmware ended charging, None where it did not.</summary>
+        public ChargeStop ChargeStop => chargeWatch.Stop;
 
         /// <summary>The charger of a two-piece model; whoever knows about its USB cable tells it.</summary>
         public ChargerModel Charger { get; }
@@ -119,7 +124,8 @@ namespace IqosDevice.Firmware.Core
             trips.Step(nowMs, Inputs);
             indicator.Step(nowMs, Session.TakeCues(), Outputs);
             bool source = !model.HasSeparateHolder || Charger.CanCharge;
-            Outputs.ChargeEnabled = chargeGate.Step(nowMs, Inputs, Status.HeaterOn, source) && heater.Supervisor.MayCharge;
+            bool mayGoOn = MayGoOnCharging(nowMs);
+            Outputs.ChargeEnabled = chargeGate.Step(nowMs, Inputs, Status.HeaterOn, source) && mayGoOn && heater.Supervisor.MayCharge;
             link.Step(Inputs.RtcSeconds);
             streamer.Step();
             publisher.Step(nowMs);
@@ -162,6 +168,18 @@ namespace IqosDevice.Firmware.Core
             storage.Stop();
         }
 
+        private bool MayGoOnCharging(long nowMs)
+        {
+            ChargeStop before = chargeWatch.Stop;
+            bool may = chargeWatch.Step(nowMs, Inputs);
+            if (chargeWatch.Stop > ChargeStop.Full && chargeWatch.Stop != before)
+            {
+                Events.Add(EventKind.ChargeStopped, (int)chargeWatch.Stop, chargeWatch.Minutes, Inputs.RtcSeconds);
+            }
+
+            return may;
+        }
+
         private void StepBattery(long nowMs)
         {
             if (Inputs.CellSampleMs == lastCellSampleMs)
@@ -170,8 +188,14 @@ namespace IqosDevice.Firmware.Core
             }
 
             lastCellSampleMs = Inputs.CellSampleMs;
+            bool first = !Gauge.HasSample;
             Gauge.Step(Inputs.CellSampleMs, Inputs.CellMv, Inputs.CellMa, Inputs.CellMilliCelsius);
             heater.Supervisor.NoteCharge(Gauge.EstimatedPermille);
+            if (first && Gauge.HasSample && Gauge.ResetReason > GaugeReset.Fresh)
+            {
+                Events.Add(EventKind.GaugeReset, (int)Gauge.ResetReason, Gauge.ShownSocPercent, Inputs.RtcSeconds);
+            }
+
             int intoHolderMa = Inputs.Docked && Inputs.ChargerActive ? Inputs.CellMa : 0;
             Charger.Step(nowMs, intoHolderMa, Inputs.BoardMilliCelsius);
         }

@@ -42,7 +42,7 @@ namespace IqosDevice.Firmware.Core
             heaterSeenMs = nowMs;
             store.Load(rtcSeconds);
             GaugeRecord record = store.Gauge;
-            if (record.ContentBytes >= GaugeContentBytes && gauge.Load(record.Content, 0))
+            if (record.ContentBytes > 0 && gauge.Load(record.Content, 0))
             {
                 charger.Restore(LittleEndian.ReadUInt16(record.Content, GaugeState.SizeBytes));
             }

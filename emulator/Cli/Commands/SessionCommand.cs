@@ -30,6 +30,7 @@ internal static class SessionCommand
             HelpName = "C",
             DefaultValueFactory = _ => new HolderOptions().AmbientCelsius,
         }.Between(-40, 85, "°C");
+        Option<string> cell = CommonOptions.CreateCell();
         Option<string> format = OutputFormat.CreateOption();
         Option<int> repeat = new Option<int>("--repeat")
         {
@@ -42,7 +43,7 @@ internal static class SessionCommand
         var command = new Command(
             Name, "Runs one whole session as fast as the machine can, from a fresh state, and reports on it.")
         {
-            model, seed, puffs, ambient, repeat, format, csv,
+            model, seed, puffs, ambient, cell, repeat, format, csv,
         };
         command.SetAction(parsed =>
         {
@@ -51,6 +52,7 @@ internal static class SessionCommand
                 Model = parsed.GetRequiredValue(model),
                 Seed = parsed.GetValue(seed),
                 AmbientCelsius = parsed.GetValue(ambient),
+                Plant = CommonOptions.PlantWith(parsed.GetValue(cell)),
             };
             PuffProfile profile = FindProfile(parsed.GetRequiredValue(puffs), options.Seed);
             SessionResult result = Run(options, profile, parsed.GetValue(csv));

@@ -18,4 +18,6 @@ public enum EventKind : byte
     Warning = 12,
     Serviced = 13,
     Calibrated = 14,
+    GaugeReset = 15,
+    ChargeStopped = 16,
 }

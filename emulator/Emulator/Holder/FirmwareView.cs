@@ -85,6 +85,9 @@ public sealed class FirmwareView
 
     public int UsesLeft => Core?.Gauge.UsesLeft ?? 0;
 
+    /// <summary>All that the battery gauge tells; defaults while the power is off.</summary>
+    public GaugeSnapshot Gauge => Core is { } core ? GaugeSnapshot.Of(core.Gauge, core.ChargeStop) : new GaugeSnapshot();
+
     /// <summary>What the user has set and what was calibrated, to be read and not written; null while the power is off.</summary>
     public Settings? Settings => Core?.Settings;
 

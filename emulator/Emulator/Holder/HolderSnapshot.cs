@@ -63,6 +63,9 @@ public sealed record HolderSnapshot
 
     public int UsesLeft { get; init; }
 
+    /// <summary>What else the battery gauge tells.</summary>
+    public GaugeSnapshot Gauge { get; init; } = new();
+
     public double AmbientCelsius { get; init; }
 
     /// <summary>Brightness of the lights, permille: top, second, third, bottom white, bottom red.</summary>
@@ -99,6 +102,7 @@ public sealed record HolderSnapshot
         ChargePercent = holder.Plant.CellStateOfCharge * 100,
         ShownSocPercent = holder.Firmware.ShownSocPercent,
         UsesLeft = holder.Firmware.UsesLeft,
+        Gauge = holder.Firmware.Gauge,
         AmbientCelsius = holder.Plant.AmbientCelsius,
         LightsPermille =
         [

@@ -1,3 +1,4 @@
+using IqosDevice.Firmware.Core.Battery;
 using IqosDevice.Firmware.Core.Session;
 using IqosDevice.Firmware.Core.Storage;
 
@@ -28,6 +29,8 @@ public sealed record LoggedEvent(int Sequence, DateTime Time, string Kind, int C
         EventKind.ChargeStarted or EventKind.ChargeEnded => $"{value} %",
         EventKind.RecordLost => $"record {code}",
         EventKind.Calibrated => code == 0 ? $"taken: {value * 0.1:F1} mJ/K" : "not taken",
+        EventKind.GaugeReset => $"{(GaugeReset)code}, now {value} %",
+        EventKind.ChargeStopped => $"{(ChargeStop)code} after {value} min",
         EventKind.SettingChanged => $"register {code:X2}, value {value}",
         _ => string.Empty,
     };

@@ -15,13 +15,20 @@ public static class SettingsImage
     private const uint FirstSequence = 2;
 
     /// <summary>Content of the flash, by path.</summary>
-    public static IReadOnlyDictionary<string, byte[]> Flash(Settings settings)
+    /// <param name="settings">What was set and calibrated.</param>
+    /// <param name="gauge">What the gauge has learned; null for a new unit.</param>
+    public static IReadOnlyDictionary<string, byte[]> Flash(Settings settings, GaugeRecord? gauge = null)
     {
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         Add(new SettingsRecord(SettingsKind, settings));
         if (settings.Unit.HeatCapacityMicroJoule != 0)
         {
             Add(new CalibrationRecord(CalibrationKind, settings.Unit));
+        }
+
+        if (gauge is not null)
+        {
+            Add(gauge);
         }
 
         return files;

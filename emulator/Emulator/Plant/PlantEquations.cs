@@ -87,10 +87,10 @@ internal sealed class PlantEquations
         (innerVolts + (cellOhms * ChargeAmps)) / (cellOhms + pathOhms + heaterOhms);
 
     private double CellFactor(in PlantState state) =>
-        CellCurves.ResistanceFactorAt(state.CellCelsius) * Damage.CellResistanceFactor;
+        parameters.Cell.ResistanceFactorAt(state.CellCelsius, state.StateOfCharge) * Damage.CellResistanceFactor;
 
     private double InnerVolts(in PlantState state) =>
-        CellCurves.OpenCircuitVoltsAt(state.StateOfCharge) - state.PolarizationVolts;
+        parameters.Cell.OpenCircuitVoltsAt(state.StateOfCharge) - state.PolarizationVolts;
 
     private void HeatRates(in PlantState state, double heaterWatts, ref PlantState rate)
     {

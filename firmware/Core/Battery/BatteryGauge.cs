@@ -6,15 +6,8 @@ namespace IqosDevice.Firmware.Core.Battery
     /// State of charge of a cell: every sample is counted, once a second a filter says what the voltage makes of it, and
     /// the end of charging is full. One sample in five a second; nothing is allocated.
     /// </summary>
-    public sealed class BatteryGauge
+    public sealed partial class BatteryGauge
     {
-        // Readings outside are a broken sensor, not a cell.
-        private const int LowestMv = 2000;
-        private const int HighestMv = 4600;
-        private const int HighestCRate = 33;
-        private const int LowestMilliCelsius = -40000;
-        private const int HighestMilliCelsius = 125000;
-
         // Of the capacity: what counts as rest, and as the end of the charge.
         private const int RestDivisor = 12;
         private const int TaperDivisor = 6;
@@ -39,12 +32,10 @@ namespace IqosDevice.Firmware.Core.Battery
         private const int PowerOnDisagreementPermille = 100;
         private const float RestoredSigma = 0.01f;
         private const float ColdStartSigma = 0.05f;
-        private const int SigmaPermille = 5;
+        private const int SigmaPermille = 3;
         private const int CountingErrorDivisor = 100;
 
-        // Checklist row 37: what the cell must still give at the current of a preheat.
-        private const int PreheatMa = 2000;
-        private const int LowestLoadedMv = 3100;
+        private const long NoSession = long.MinValue;
 
         private readonly CellModel model;
         private readonly CoulombCounter counter;
@@ -52,7 +43,7 @@ namespace IqosDevice.Firmware.Core.Battery
         private readonly CapacityLearner learner = new CapacityLearner();
         private readonly ShownCharge shown = new ShownCharge();
         private readonly UsesEstimator uses = new UsesEstimator();
-        private bool restored;
+        private long sessionUas = NoSession;
         private long lastMs;
         private long restMs;
         private long taperMs;
@@ -76,75 +67,29 @@ namespace IqosDevice.Firmware.Core.Battery
             filter = new ChargeFilter(model);
         }
 
-        /// <summary>Capacity of a new cell, mAh.</summary>
-        public int DesignCapacityMah { get; }
-
-        /// <summary>A first good sample was seen; nothing below means anything before.</summary>
-        public bool HasSample { get; private set; }
-
-        /// <summary>The eco set point is in force: it changes <see cref="UsesLeft"/>.</summary>
-        public bool Eco { get; set; }
-
-        /// <summary>Shown state of charge, 0..100.</summary>
-        public int ShownSocPercent => shown.Percent;
-
-        /// <summary>State of charge as estimated, free to move: 0..1000 permille.</summary>
-        public int EstimatedPermille => counter.Permille;
-
-        /// <summary>The same, finer: 0..1.</summary>
-        public float EstimatedCharge => (float)counter.RemainingUas / counter.FullUas;
-
-        /// <summary>Terminal voltage of the last good sample.</summary>
-        public int CellMv { get; private set; }
-
-        /// <summary>Positive charges.</summary>
-        public int CellMa { get; private set; }
-
-        public int CellDeciCelsius => milliCelsius / 100;
-
-        public int RemainingMah => (int)(counter.RemainingUas / CoulombCounter.MicroAmpSecondsPerMah);
-
-        public int FullChargeMah => (int)(counter.FullUas / CoulombCounter.MicroAmpSecondsPerMah);
-
-        public int StateOfHealthPercent => FullChargeMah * 100 / DesignCapacityMah;
-
-        public int FullCycles => DischargedMah / DesignCapacityMah;
-
-        /// <summary>Charge ever moved out of the cell.</summary>
-        public int DischargedMah => (int)(counter.DischargedUas / CoulombCounter.MicroAmpSecondsPerMah);
-
-        /// <summary>Sessions that the charge still allows: 0..2, in eco mode 0..3.</summary>
-        public int UsesLeft => Eco ? uses.EcoUses : uses.Uses;
-
-        /// <summary>Energy for a session, and a cell that holds its voltage under it (checklist rows 37 and 43).</summary>
-        public bool CanStartSession
-        {
-            get
-            {
-                int dropMv = PreheatMa * CellTable.ResistanceMilliOhmAt(milliCelsius) / 1000;
-                return HasSample && UsesLeft > 0 && CellTable.OpenCircuitMvAt(counter.Permille) - dropMv >= LowestLoadedMv;
-            }
-        }
-
         /// <summary>Feeds one sample of the cell monitor; nonsense and samples that are not newer are ignored.</summary>
         public void Step(long sampleMs, int cellMv, int cellMa, int cellMilliCelsius)
         {
-            int highestMa = DesignCapacityMah * HighestCRate;
-            bool plausible = cellMv >= LowestMv && cellMv <= HighestMv && cellMa >= -highestMa && cellMa <= highestMa;
-            if (!plausible || sampleMs < 0 || (HasSample && sampleMs <= lastMs))
+            if (sampleMs < 0 || (HasSample && sampleMs <= lastMs))
             {
                 return;
             }
 
             long elapsedMs = HasSample ? sampleMs - lastMs : 0;
-            lastMs = sampleMs;
-            CellMv = cellMv;
-            CellMa = cellMa;
-            if (cellMilliCelsius >= LowestMilliCelsius && cellMilliCelsius <= HighestMilliCelsius)
+            if (!IsPlausible(cellMv, cellMa))
             {
-                milliCelsius = cellMilliCelsius;
+                LoseSample(sampleMs, elapsedMs);
+                return;
             }
 
+            elapsedMs = elapsedMs > LongestPauseMs ? LongestPauseMs : elapsedMs;
+            lastMs = sampleMs;
+            TakeTemperature(cellMilliCelsius, elapsedMs);
+            LookAtStep(elapsedMs, cellMv, cellMa);
+            LookAtGap(elapsedMs, cellMa);
+            CellMv = cellMv;
+            CellMa = cellMa;
+            History.See(cellMv, cellMa, CellDeciCelsius);
             bool first = !HasSample;
             if (first)
             {
@@ -153,29 +98,63 @@ namespace IqosDevice.Firmware.Core.Battery
             }
 
             counter.Add(sampleMs, cellMa);
-            bool charging = cellMa >= ChargingMa;
             StepFilter(elapsedMs, first);
-            bool anchored = AnchorAtRest(elapsedMs) | AnchorAtFull(elapsedMs);
+            long countedMs = elapsedMs > PauseMs ? 0 : elapsedMs;
+            bool anchored = AnchorAtRest(countedMs) | AnchorAtFull(countedMs);
             AnchorAtEmpty();
+            StepShown(sampleMs, first || anchored);
+        }
 
-            // What is shown comes smoothly to 0 where the cell gives no more, whatever the estimate says.
-            bool atCutoff = CellMv <= model.CutoffMv && CellMa < -(DesignCapacityMah / RestDivisor);
-            shown.Step(sampleMs, atCutoff ? 0 : counter.Permille, charging);
-            uses.Step(counter.Permille, SigmaPermilleNow(), FullChargeMah, first || charging || anchored);
+        /// <summary>A session begins: what it takes out of the cell is learned, where <see cref="EndSession"/> says that it was whole.</summary>
+        public void BeginSession()
+        {
+            sessionUas = HasSample ? counter.NetUas : NoSession;
+        }
+
+        /// <summary>The session ended; <paramref name="whole"/>: by its time or its puffs.</summary>
+        public void EndSession(bool whole)
+        {
+            if (whole && sessionUas != NoSession)
+            {
+                // As counted, at the voltage of the middle: the estimate may have moved for other reasons.
+                int milliOhm = SessionNeed.ResistanceMilliOhm(milliCelsius, History.ResistancePermille);
+                int takenMas = (int)((sessionUas - counter.NetUas) / 1000);
+                int middle = counter.Permille + (int)(takenMas * 500L / (counter.FullUas / 1000));
+                int cellJoules = (int)((long)takenMas * CellTable.OpenCircuitMvAt(middle) / 1000000);
+                History.LearnSession(SessionNeed.HeatJoules(cellJoules, milliCelsius, milliOhm));
+            }
+
+            sessionUas = NoSession;
         }
 
         /// <summary>Writes the state into <see cref="GaugeState.SizeBytes"/> bytes from <paramref name="offset"/> on.</summary>
         public void Save(byte[] buffer, int offset)
         {
-            GaugeState.Write(buffer, offset, counter);
+            GaugeState.Write(buffer, offset, counter, History);
         }
 
         /// <summary>Takes over a saved state; before the first sample.</summary>
         /// <returns>False where it is not plausible: the gauge then starts from the cell's voltage.</returns>
         public bool Load(byte[] buffer, int offset)
         {
-            restored = GaugeState.Read(buffer, offset, counter);
+            bool restored = GaugeState.Read(buffer, offset, counter, History);
+            ResetReason = restored ? GaugeReset.None : GaugeReset.Damaged;
             return restored;
+        }
+
+        private bool IsResting(int cellMa)
+        {
+            int restMa = DesignCapacityMah / RestDivisor;
+            return cellMa <= restMa && cellMa >= -restMa;
+        }
+
+        private void StepShown(long sampleMs, bool mayRise)
+        {
+            // What is shown comes smoothly to 0 where the cell gives no more, whatever the estimate says.
+            bool charging = CellMa >= ChargingMa;
+            bool atCutoff = CellMv <= model.CutoffMv && CellMa < -(DesignCapacityMah / RestDivisor);
+            shown.Step(sampleMs, atCutoff ? 0 : counter.Permille, charging);
+            uses.Step(counter.Permille - (2 * SigmaPermilleNow()), FullChargeMah, milliCelsius, History, mayRise || charging);
         }
 
         private void PowerOn()
@@ -183,15 +162,17 @@ namespace IqosDevice.Firmware.Core.Battery
             int permille = PermilleOfVoltage();
             int difference = counter.Permille - permille;
             bool agrees = difference <= PowerOnDisagreementPermille && difference >= -PowerOnDisagreementPermille;
-            if (restored && agrees)
+            if (ResetReason == GaugeReset.None && agrees)
             {
                 filter.Trust(RestoredSigma);
             }
             else
             {
                 // No stored charge, or another cell is in, or the counter was wrong: the voltage is the best that there is.
+                ResetReason = ResetReason == GaugeReset.None ? GaugeReset.Contradicted : ResetReason;
                 counter.Anchor(permille);
                 filter.Trust(ColdStartSigma);
+                unseenMs = IsResting(CellMa) ? 0 : ColdStartPermille * MsPerUnseenPermille;
             }
 
             shown.Reset(counter.Permille);
@@ -217,6 +198,14 @@ namespace IqosDevice.Firmware.Core.Battery
                 return;
             }
 
+            if (voltageStuck)
+            {
+                Lose(windowMs);
+                windowMs = 0;
+                windowUas = 0;
+                return;
+            }
+
             if (windowMs > PauseMs && CellMa < ChargingMa && CellMa > -ChargingMa)
             {
                 filter.Rest();
@@ -226,6 +215,7 @@ namespace IqosDevice.Firmware.Core.Battery
             float meanMa = first ? CellMa : (float)windowUas / windowMs;
             float scale = model.CapacityMah * 0.001f / DesignCapacityMah;
             float charge = (float)counter.RemainingUas / counter.FullUas;
+            filter.Cell.Resistance = History.ResistancePermille * 0.001f;
             filter.Step(charge, seconds, meanMa * scale, CellMv * 0.001f, milliCelsius * 0.001f);
             windowMs = 0;
             windowUas = 0;
@@ -239,17 +229,16 @@ namespace IqosDevice.Firmware.Core.Battery
         /// <summary>After ten minutes of rest the voltage tells the charge: counting begins anew.</summary>
         private bool AnchorAtRest(long elapsedMs)
         {
-            int restMa = DesignCapacityMah / RestDivisor;
-            bool resting = CellMa <= restMa && CellMa >= -restMa;
-            restMs = resting ? restMs + elapsedMs : 0;
+            restMs = IsResting(CellMa) && !voltageStuck ? restMs + elapsedMs : 0;
             if (restMs < RestMs)
             {
                 return false;
             }
 
             restMs = 0;
+            unseenMs = 0;
             counter.Confirm();
-            learner.Anchor(counter.Permille, counter);
+            Learn(counter.Permille);
             return true;
         }
 
@@ -262,7 +251,8 @@ namespace IqosDevice.Firmware.Core.Battery
                 return false;
             }
 
-            learner.Anchor(1000, counter);
+            Learn(1000);
+            unseenMs = 0;
             counter.Anchor(1000);
             filter.Trust(FullSigma);
             return true;
@@ -276,15 +266,24 @@ namespace IqosDevice.Firmware.Core.Battery
             bool believed = milliCelsius >= LearningMilliCelsius && CellMa >= -(DesignCapacityMah / 2 * 3);
             if (empty && !wasEmpty && believed)
             {
-                learner.Anchor(model.PermilleAt(CellMv - overpotentialMv), counter);
+                Learn(model.PermilleAt(CellMv - overpotentialMv));
             }
 
             wasEmpty = (empty && believed) || (wasEmpty && CellMa < ChargingMa);
         }
 
+        /// <summary>The charge is known without counting.</summary>
+        private void Learn(int permille)
+        {
+            if (learner.Anchor(permille, counter))
+            {
+                History.LearnedCapacity(FullCycles);
+            }
+        }
+
         private int SigmaPermilleNow()
         {
-            long errorPermille = counter.SinceAnchorUas / CountingErrorDivisor * 1000 / counter.FullUas;
+            long errorPermille = (counter.SinceAnchorUas / CountingErrorDivisor * 1000 / counter.FullUas) + (unseenMs / MsPerUnseenPermille);
             return SigmaPermille + (errorPermille > 1000 ? 1000 : (int)errorPermille);
         }
     }

@@ -44,8 +44,14 @@ namespace IqosDevice.Firmware.Core.Battery
         /// <summary>Change of the terminal voltage over the whole charge, volts.</summary>
         public float SlopeVolts { get; private set; }
 
-        /// <summary>Resistance to a change of the current, ohms.</summary>
+        /// <summary>Resistance of a new cell to a change of the current, ohms.</summary>
         public float StepOhms { get; private set; }
+
+        /// <summary>Resistances by those of a new cell: they grow with age.</summary>
+        public float Resistance { get; set; } = 1f;
+
+        /// <summary>Mean current of late, as the fast polarization follows it, amperes of the measured cell.</summary>
+        public float FastAmps => fastAmps;
 
         /// <summary>Nothing has flowed for long.</summary>
         public void Rest()
@@ -86,8 +92,8 @@ namespace IqosDevice.Firmware.Core.Battery
             changePerStep = 0f;
             ShiftVolts = Term(index, 1f) * TenthMilli;
             OpenCircuitVolts = open25 + ShiftVolts;
-            float now = (Term(index + 1, amps) + Term(index + 2, saturated)) * TenthMilli;
-            float past = (Term(index + 3, fastAmps) + Term(index + 4, slowAmps)) * TenthMilli;
+            float now = (Term(index + 1, amps) + Term(index + 2, saturated)) * TenthMilli * Resistance;
+            float past = (Term(index + 3, fastAmps) + Term(index + 4, slowAmps)) * TenthMilli * Resistance;
             OverpotentialVolts = now + past;
             OverpotentialSize = (now < 0f ? -now : now) + (past < 0f ? -past : past);
             SlopeVolts = (rise * (CellModel.VoltagePointCount - 1)) + (changePerStep * stepsPerCharge * TenthMilli);

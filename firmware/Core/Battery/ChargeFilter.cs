@@ -68,6 +68,13 @@ namespace IqosDevice.Firmware.Core.Battery
             covariance = 0f;
         }
 
+        /// <summary>As much as this, a share of the capacity, may have flowed unseen.</summary>
+        public void Lose(float share)
+        {
+            float lost = variance + (share * share);
+            variance = lost < HighestVariance ? lost : HighestVariance;
+        }
+
         /// <summary>The cell is at rest and has been for long.</summary>
         public void Rest()
         {

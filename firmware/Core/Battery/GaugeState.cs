@@ -3,54 +3,57 @@ using IqosDevice.Firmware.Core.Protocol;
 namespace IqosDevice.Firmware.Core.Battery
 {
     /// <summary>
-    /// The gauge's state as bytes for a stored record, little-endian: remaining charge i64, full charge i64, discharged
-    /// charge i64, all in microampere-seconds. The record around it carries version and checksum.
+    /// The gauge's state as bytes for a stored record, little-endian: remaining charge u32, full charge u32, discharged
+    /// charge u32, all in milliampere-seconds, then the cell's history. The record around it carries version and checksum.
     /// </summary>
     public static class GaugeState
     {
         /// <summary>Length of the state.</summary>
-        public const int SizeBytes = 24;
+        public const int SizeBytes = HistoryOffset + CellHistory.SizeBytes;
 
-        /// <summary>Writes the state of a counter.</summary>
-        public static void Write(byte[] buffer, int offset, CoulombCounter counter)
+        private const int HistoryOffset = 12;
+        private const long UasPerMas = 1000;
+        private const long MostMas = 0xFFFFFFFF;
+
+        /// <summary>Writes the state of a counter, and what is known of its cell.</summary>
+        public static void Write(byte[] buffer, int offset, CoulombCounter counter, CellHistory history)
         {
-            WriteInt64(buffer, offset, counter.RemainingUas);
-            WriteInt64(buffer, offset + 8, counter.FullUas);
-            WriteInt64(buffer, offset + 16, counter.DischargedUas);
+            WriteMas(buffer, offset, counter.RemainingUas);
+            WriteMas(buffer, offset + 4, counter.FullUas);
+            WriteMas(buffer, offset + 8, counter.DischargedUas);
+            history.Write(buffer, offset + HistoryOffset);
         }
 
-        /// <summary>Reads a state into a counter.</summary>
-        /// <returns>False, and the counter untouched, where a value is outside of what a cell can have.</returns>
-        public static bool Read(byte[] buffer, int offset, CoulombCounter counter)
+        /// <summary>Reads a state into a counter and a history.</summary>
+        /// <returns>False, and both as those of a new cell, where a value is outside of what a cell can have.</returns>
+        public static bool Read(byte[] buffer, int offset, CoulombCounter counter, CellHistory history)
         {
             if (offset < 0 || buffer.Length - offset < SizeBytes)
             {
                 return false;
             }
 
-            long remainingUas = ReadInt64(buffer, offset);
-            long fullUas = ReadInt64(buffer, offset + 8);
-            long dischargedUas = ReadInt64(buffer, offset + 16);
-            bool plausible = fullUas >= counter.DesignUas / 2 && fullUas <= counter.DesignUas / 4 * 5 && remainingUas >= 0 && remainingUas <= fullUas
-                && dischargedUas >= 0;
+            long remainingUas = ReadMas(buffer, offset);
+            long fullUas = ReadMas(buffer, offset + 4);
+            bool plausible = fullUas >= counter.DesignUas / 2 && fullUas <= counter.DesignUas / 4 * 5 && remainingUas <= fullUas
+                && history.Read(buffer, offset + HistoryOffset);
             if (plausible)
             {
-                counter.Restore(remainingUas, fullUas, dischargedUas);
+                counter.Restore(remainingUas, fullUas, ReadMas(buffer, offset + 8));
             }
 
             return plausible;
         }
 
-        private static void WriteInt64(byte[] buffer, int offset, long value)
+        private static void WriteMas(byte[] buffer, int offset, long uas)
         {
-            LittleEndian.WriteUInt32(buffer, offset, (uint)(value & 0xFFFFFFFF));
-            LittleEndian.WriteUInt32(buffer, offset + 4, (uint)((value >> 32) & 0xFFFFFFFF));
+            long mas = uas / UasPerMas;
+            LittleEndian.WriteUInt32(buffer, offset, (uint)(mas > MostMas ? MostMas : mas));
         }
 
-        private static long ReadInt64(byte[] buffer, int offset)
+        private static long ReadMas(byte[] buffer, int offset)
         {
-            long high = LittleEndian.ReadUInt32(buffer, offset + 4);
-            return (high << 32) | LittleEndian.ReadUInt32(buffer, offset);
+            return LittleEndian.ReadUInt32(buffer, offset) * UasPerMas;
         }
     }
 }

@@ -1,19 +1,22 @@
 namespace IqosDevice.Firmware.Core.Battery
 {
-    /// <summary>Sessions that the charge still allows. Rises only with a reason (charge, rest): it does not flicker.</summary>
+    /// <summary>
+    /// Sessions that the cell still allows, at its present temperature and health. A session has to fit twice: 1.15 times
+    /// its energy is stored down to the cut-off (checklist row 43), and the cell holds its voltage under load to the
+    /// session's end (row 37). Rises only with a reason (charge, rest, warmth): it does not flicker.
+    /// </summary>
     public sealed class UsesEstimator
     {
-        /// <summary>Energy of a session at the normal set point, joules out of the cell.</summary>
-        public const int SessionJoules = 1100;
-
-        /// <summary>Energy of a session at the eco set point, joules out of the cell.</summary>
-        public const int EcoSessionJoules = 1070;
-
         /// <summary>Most sessions that are shown at the normal set point.</summary>
         public const int MaximumUses = 2;
 
-        // A session must fit with 15 % to spare (checklist row 43).
         private const int MarginPermille = 1150;
+        private const int HeldMarginPermille = 1030;
+        private const int EcoPermille = 970;
+        private const int WarmMilliCelsius = 25000;
+        private const int WarmerMilliCelsius = 2000;
+
+        private int seenMilliCelsius = WarmMilliCelsius;
 
         /// <summary>Sessions at the normal set point, 0..2.</summary>
         public int Uses { get; private set; }
@@ -21,27 +24,63 @@ namespace IqosDevice.Firmware.Core.Battery
         /// <summary>Sessions in eco mode, 0..3: the lower set point, and the margin given up for one use more.</summary>
         public int EcoUses { get; private set; }
 
-        /// <summary>Judges the charge: <paramref name="permille"/> left, known within <paramref name="sigmaPermille"/>.</summary>
-        public void Step(int permille, int sigmaPermille, int fullMah, bool mayRise)
-        {
-            int certainPermille = permille - (2 * sigmaPermille);
-            int joules = CellTable.StoredJoulesAt(certainPermille) * fullMah / CellTable.DesignCapacityMah;
-            int uses = joules * 1000 / (SessionJoules * MarginPermille);
-            uses = uses > MaximumUses ? MaximumUses : uses;
+        /// <summary>Sessions at the normal set point once the cell is as warm as a room, 0..2.</summary>
+        public int WarmUses { get; private set; }
 
-            int ecoUses = joules / EcoSessionJoules;
+        /// <summary>Judges the cell.</summary>
+        /// <param name="permille">Charge, 0..1000, less two standard deviations.</param>
+        /// <param name="fullMah">Capacity as it is now.</param>
+        /// <param name="milliCelsius">Temperature of the cell.</param>
+        /// <param name="history">What was learned of cell and sessions.</param>
+        /// <param name="mayRise">There is a reason for more uses than before.</param>
+        public void Step(int permille, int fullMah, int milliCelsius, CellHistory history, bool mayRise)
+        {
+            bool warmer = milliCelsius - seenMilliCelsius >= WarmerMilliCelsius;
+            bool colder = seenMilliCelsius - milliCelsius >= WarmerMilliCelsius;
+            if (warmer || colder)
+            {
+                seenMilliCelsius = milliCelsius;
+            }
+
+            int joules = CellTable.StoredJoulesAt(permille) * fullMah / CellTable.DesignCapacityMah;
+            int warm = milliCelsius > WarmMilliCelsius ? milliCelsius : WarmMilliCelsius;
+            WarmUses = UsesAt(permille, joules, fullMah, warm, history, false);
+            int uses = UsesAt(permille, joules, fullMah, milliCelsius, history, false);
+            int ecoUses = UsesAt(permille, joules, fullMah, milliCelsius, history, true);
             int ecoMost = uses < MaximumUses ? uses + 1 : MaximumUses + 1;
             ecoUses = ecoUses > ecoMost ? ecoMost : ecoUses < uses ? uses : ecoUses;
-
-            if (mayRise || uses < Uses)
+            if (mayRise || warmer || uses < Uses)
             {
                 Uses = uses;
             }
 
-            if (mayRise || ecoUses < EcoUses)
+            if (mayRise || warmer || ecoUses < EcoUses)
             {
                 EcoUses = ecoUses;
             }
+        }
+
+        private static int UsesAt(int permille, int joules, int fullMah, int milliCelsius, CellHistory history, bool eco)
+        {
+            int milliOhm = SessionNeed.ResistanceMilliOhm(milliCelsius, history.ResistancePermille);
+            if (!SessionNeed.CarriesPeak(permille, milliOhm))
+            {
+                return 0;
+            }
+
+            int sessionJoules = SessionNeed.CellJoules(history.SessionJoules, milliCelsius, milliOhm);
+            int endMilliOhm = SessionNeed.EndMilliOhm(sessionJoules, milliCelsius, milliOhm, history.ResistancePermille);
+            int givenJoules = joules - (SessionNeed.KeptJoules(endMilliOhm) * fullMah / CellTable.DesignCapacityMah);
+            if (eco)
+            {
+                sessionJoules = sessionJoules * EcoPermille / 1000;
+                return givenJoules * 1000 < sessionJoules * HeldMarginPermille ? 0 : givenJoules / sessionJoules;
+            }
+
+            int stored = joules * 1000 / (sessionJoules * MarginPermille);
+            int held = givenJoules * 1000 / (sessionJoules * HeldMarginPermille);
+            int uses = stored < held ? stored : held;
+            return uses > MaximumUses ? MaximumUses : uses < 0 ? 0 : uses;
         }
     }
 }

@@ -18,6 +18,7 @@ namespace IqosDevice.Firmware.Core.Link
         private readonly HolderStatus status;
         private readonly BatteryGauge gauge;
         private readonly ChargerModel charger;
+        private readonly ChargeWatch watch;
         private readonly BoardInputs inputs;
         private readonly IRadioPort radio;
         private readonly PublishedValue holderStatus;
@@ -31,12 +32,13 @@ namespace IqosDevice.Firmware.Core.Link
         private long notifyMs;
 
         public StatusPublisher(HolderModel model, HolderStatus status, BatteryGauge gauge, ChargerModel charger,
-            BoardInputs inputs, IRadioPort radio)
+            ChargeWatch watch, BoardInputs inputs, IRadioPort radio)
         {
             this.model = model;
             this.status = status;
             this.gauge = gauge;
             this.charger = charger;
+            this.watch = watch;
             this.inputs = inputs;
             this.radio = radio;
             holderStatus = new PublishedValue(RadioValue.HolderStatus, radio, HolderStatusRecord.Bytes);
@@ -112,7 +114,7 @@ namespace IqosDevice.Firmware.Core.Link
 
             bool charging = inputs.Docked && inputs.ChargerActive;
             if (levelStatus.Publish(scratch, BatteryLevelStatusRecord.Write(inputs.Docked, charging, status.HeaterOn,
-                gauge.ShownSocPercent, scratch)))
+                gauge.ShownSocPercent, gauge.CellMv, watch.Stop > ChargeStop.Full, scratch)))
             {
                 levelStatus.Notify();
             }

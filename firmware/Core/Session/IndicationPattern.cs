@@ -57,6 +57,9 @@ namespace IqosDevice.Firmware.Core.Session
         /// <summary>Start refused, tripped check: the bottom light flashes red, faster than <see cref="Error"/>.</summary>
         RefusedFault,
 
+        /// <summary>Start refused, voltage: the cell is too cold for its charge. The bottom light yellow and the upper ones in turn.</summary>
+        RefusedVoltage,
+
         /// <summary>Heating starts, or a session is stopped by hand: one short vibration.</summary>
         VibrateOnce,
 

@@ -35,6 +35,7 @@ namespace IqosDevice.Firmware.Core.Session
             2, 2, // RefusedNoStick
             2, 3, // RefusedUpdating
             2, 4, // RefusedFault
+            2, 3, // RefusedVoltage
             1, 1, // VibrateOnce
             2, 2, // VibrateTwice
             1, 1, // VibrateTick
@@ -84,6 +85,8 @@ namespace IqosDevice.Firmware.Core.Session
             20, 0, 0, 0, 0, 0, 0,
             12, 0, 0, 0, 0, 100, 0, // RefusedFault
             12, 0, 0, 0, 0, 0, 0,
+            30, 0, 0, 0, 70, 70, 0, // RefusedVoltage
+            30, 100, 100, 100, 0, 0, 0,
             20, 0, 0, 0, 0, 0, 100, // VibrateOnce
             20, 0, 0, 0, 0, 0, 100, // VibrateTwice
             15, 0, 0, 0, 0, 0, 0,

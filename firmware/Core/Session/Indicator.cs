@@ -122,6 +122,7 @@ namespace IqosDevice.Firmware.Core.Session
                 case StartRefusal.Locked: return IndicationPattern.RefusedLocked;
                 case StartRefusal.NoStick: return IndicationPattern.RefusedNoStick;
                 case StartRefusal.Energy: return IndicationPattern.LowBattery;
+                case StartRefusal.Voltage: return IndicationPattern.RefusedVoltage;
                 default: return IndicationPattern.TemperatureRange;
             }
         }

@@ -215,6 +215,7 @@ namespace IqosDevice.Firmware.Core.Session
         private void EndSession(SessionEndReason reason)
         {
             running = false;
+            gauge.EndSession(reason == SessionEndReason.Time || reason == SessionEndReason.Puffs);
             LastEndReason = reason;
             journal.NoteEnd();
             idle.StartCooling();
@@ -289,6 +290,7 @@ namespace IqosDevice.Firmware.Core.Session
             running = true;
             LastEndReason = SessionEndReason.None;
             session.Begin(inputs, gauge.Eco);
+            gauge.BeginSession();
             cues |= session.Cues;
             state = HolderState.Preheat;
             Demand.SessionStartMs = nowMs;

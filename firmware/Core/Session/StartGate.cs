@@ -72,19 +72,15 @@ namespace IqosDevice.Firmware.Core.Session
                 return StartRefusal.CellTemperature;
             }
 
-            if (gauge.UsesLeft <= 0)
+            if (gauge.CanStartSession)
             {
-                Value = gauge.ShownSocPercent;
-                return StartRefusal.Energy;
+                return StartRefusal.None;
             }
 
-            if (!gauge.CanStartSession)
-            {
-                Value = gauge.CellDeciCelsius / 10;
-                return StartRefusal.Voltage;
-            }
-
-            return StartRefusal.None;
+            // The same cell would do once warm: its voltage is what is missing, not its charge.
+            bool cold = gauge.HasSample && gauge.UsesLeftWarm > 0;
+            Value = cold ? gauge.CellDeciCelsius / 10 : gauge.ShownSocPercent;
+            return cold ? StartRefusal.Voltage : StartRefusal.Energy;
         }
     }
 }

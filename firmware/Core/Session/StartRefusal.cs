@@ -33,7 +33,7 @@ namespace IqosDevice.Firmware.Core.Session
         /// <summary>Too little energy for a session (checklist row 43). Value: shown charge, percent.</summary>
         Energy,
 
-        /// <summary>The cell's voltage would break down under the heater: too cold (checklist row 37). Value: its degrees.</summary>
+        /// <summary>The cell's voltage would break down under the heater; warm it would do (checklist row 37). Value: its degrees.</summary>
         Voltage,
     }
 }

@@ -3,18 +3,18 @@ using IqosDevice.Firmware.Core.Protocol;
 namespace IqosDevice.Firmware.Core.Storage
 {
     /// <summary>
-    /// The battery gauge's own bytes, carried through as they are: length u8 and up to 32 bytes. What they mean, and
+    /// The battery gauge's own bytes, carried through as they are: length u8 and up to 36 bytes. What they mean, and
     /// whether they are plausible, is the gauge's business.
     /// </summary>
     public sealed class GaugeRecord : StoredRecord
     {
         /// <summary>Most bytes that the gauge can store.</summary>
-        public const int MaxContentBytes = 32;
+        public const int MaxContentBytes = 36;
 
         private bool isDirty;
 
         public GaugeRecord(byte kind)
-            : base(kind, 1, 1 + MaxContentBytes)
+            : base(kind, 2, 1 + MaxContentBytes)
         {
             Content = new byte[MaxContentBytes];
         }

@@ -51,16 +51,16 @@ namespace IqosDevice.Firmware.Tests.Protocol
         }
 
         [TestMethod]
-        [DataRow(true, true, false, 90, "00A300")]
-        [DataRow(true, false, false, 100, "00E300")]
-        [DataRow(false, false, true, 50, "00C100")]
-        [DataRow(false, false, false, 29, "006101")]
-        [DataRow(false, false, false, 9, "00E101")]
+        [DataRow(true, true, false, 90, "06A3025A00")]
+        [DataRow(true, false, false, 100, "06E3006400")]
+        [DataRow(false, false, true, 50, "06C1003200")]
+        [DataRow(false, false, false, 29, "0661011D00")]
+        [DataRow(false, false, false, 9, "06E1010900")]
         public void Battery_level_status_tells_power_charging_and_level(bool powered, bool charging, bool active, int soc, string hex)
         {
             byte[] buffer = new byte[BatteryLevelStatusRecord.Bytes];
-            BatteryLevelStatusRecord.Write(powered, charging, active, soc, buffer);
-            Assert.AreEqual(hex, Hex.Text(buffer, 3));
+            BatteryLevelStatusRecord.Write(powered, charging, active, soc, 3700, false, buffer);
+            Assert.AreEqual(hex, Hex.Text(buffer, 5));
         }
 
         [TestMethod]

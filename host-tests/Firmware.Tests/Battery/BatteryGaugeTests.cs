@@ -136,7 +136,7 @@ public class BatteryGaugeTests
         var stored = new CoulombCounter(250);
         stored.Anchor(600);
         var bytes = new byte[GaugeState.SizeBytes];
-        GaugeState.Write(bytes, 0, stored);
+        GaugeState.Write(bytes, 0, stored, new CellHistory());
         var gauge = new BatteryGauge();
         gauge.Load(bytes, 0).ShouldBeTrue();
         var feed = new Feed(gauge) { Celsius = celsius };
@@ -144,6 +144,9 @@ public class BatteryGaugeTests
         feed.Discharge(225, 250, seconds: 600);
 
         gauge.EstimatedPermille.ShouldBeInRange(733 - 50, 733 + 50);
+
+        feed.Discharge(225 - (250 / 6.0), 0, seconds: 660);
+        gauge.EstimatedPermille.ShouldBeInRange(733 - 30, 733 + 30);
     }
 
     [Fact]
@@ -189,7 +192,7 @@ public class BatteryGaugeTests
     {
         var gauge = new BatteryGauge();
         gauge.Step(0, 3720, 0, -20000);
-        gauge.UsesLeft.ShouldBeGreaterThan(0);
+        gauge.UsesLeftWarm.ShouldBeGreaterThan(0);
         gauge.CanStartSession.ShouldBeFalse();
         gauge.Step(200, 3720, 0, 25000);
         gauge.CanStartSession.ShouldBeTrue();
@@ -200,7 +203,7 @@ public class BatteryGaugeTests
     {
         var before = new Feed(Fresh(3970));
         before.Run(-1000, 3800, seconds: 36);
-        var bytes = new byte[40];
+        var bytes = new byte[GaugeState.SizeBytes + 8];
         before.Gauge.Save(bytes, 8);
 
         var after = new BatteryGauge();

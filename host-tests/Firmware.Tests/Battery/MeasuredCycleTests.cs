@@ -51,7 +51,7 @@ public class MeasuredCycleTests
         var stored = new CoulombCounter(capacityMah);
         stored.Anchor(700);
         var bytes = new byte[GaugeState.SizeBytes];
-        GaugeState.Write(bytes, 0, stored);
+        GaugeState.Write(bytes, 0, stored, new CellHistory());
         var gauge = new BatteryGauge(model, capacityMah);
         gauge.Load(bytes, 0).ShouldBeTrue();
         return gauge;

@@ -9,8 +9,8 @@ namespace IqosDevice.Firmware.Tests.Battery;
 public class StartGateEnergyTests
 {
     [Theory]
-    [InlineData(3725, 25, StartRefusal.None)]
-    [InlineData(3725, -10, StartRefusal.Voltage)]
+    [InlineData(3665, 25, StartRefusal.None)]
+    [InlineData(3665, -10, StartRefusal.Voltage)]
     [InlineData(4000, -10, StartRefusal.None)]
     [InlineData(3600, 25, StartRefusal.Energy)]
     [InlineData(3600, -10, StartRefusal.Energy)]

@@ -17,16 +17,19 @@ public sealed class RadioValueTests
     }
 
     [Theory]
-    [InlineData(true, true, false, 90, "00A300")]
-    [InlineData(true, false, false, 100, "00E300")]
-    [InlineData(false, false, true, 50, "00C100")]
-    [InlineData(false, false, false, 29, "006101")]
-    [InlineData(false, false, false, 30, "00E100")]
-    [InlineData(false, false, false, 9, "00E101")]
-    public void Battery_level_status_tells_power_charging_and_level(bool powered, bool charging, bool active, int soc, string hex)
+    [InlineData(true, true, false, 90, 4000, false, "06A3025A00")]
+    [InlineData(true, true, false, 98, 4200, false, "06A3046200")]
+    [InlineData(true, false, false, 60, 4000, true, "06E3103C01")]
+    [InlineData(true, false, false, 100, 4200, false, "06E3006400")]
+    [InlineData(false, false, true, 50, 3700, false, "06C1003200")]
+    [InlineData(false, false, false, 29, 3600, false, "0661011D00")]
+    [InlineData(false, false, false, 30, 3600, false, "06E1001E00")]
+    [InlineData(false, false, false, 9, 3400, false, "06E1010900")]
+    public void Battery_level_status_tells_power_charging_and_level(
+        bool powered, bool charging, bool active, int soc, int cellMv, bool fault, string hex)
     {
-        BatteryLevelStatusRecord.Write(powered, charging, active, soc, buffer).ShouldBe(3);
-        Hex.Text(buffer, 3).ShouldBe(hex);
+        BatteryLevelStatusRecord.Write(powered, charging, active, soc, cellMv, fault, buffer).ShouldBe(5);
+        Hex.Text(buffer, 5).ShouldBe(hex);
     }
 
     [Fact]

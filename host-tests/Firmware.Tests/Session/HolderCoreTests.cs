@@ -134,7 +134,7 @@ public class HolderCoreTests
         bench.Radio.Published[RadioValue.DeviceStatus].ShouldBe("5B0000000300004500");
         bench.Radio.Published[RadioValue.BatteryInformation].ShouldStartWith("070064");
         bench.Radio.Published[RadioValue.BatteryLevel].ShouldBe("50");
-        bench.Radio.Published[RadioValue.BatteryLevelStatus].Length.ShouldBe(6);
+        bench.Radio.Published[RadioValue.BatteryLevelStatus].Length.ShouldBe(10);
         bench.Radio.Published[RadioValue.HolderStatus].Length.ShouldBe(26);
     }
 

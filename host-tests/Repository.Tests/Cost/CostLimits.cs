@@ -9,6 +9,9 @@ internal static class CostLimits
     /// <summary>Longest path through the gauge's filter, once a second, IL instructions of the Release build.</summary>
     public const long GaugeFilterInstructionCount = 1_200;
 
+    /// <summary>The battery gauge with everything that it holds, bytes of heap.</summary>
+    public const long GaugeHeapBytes = 2_048;
+
     /// <summary>The whole heap by nanoFramework's rule, bytes.</summary>
     public const long HeapBytes = 40_400;
 

@@ -43,6 +43,8 @@ public sealed class ProtocolGuideTests
                 charging: !says.Contains("not charging", StringComparison.Ordinal),
                 active: !says.Contains("idle", StringComparison.Ordinal),
                 socPercent: 80,
+                cellMv: 3970,
+                chargeFault: false,
                 buffer))),
             _ => Describe(example.Bytes),
         };

@@ -25,8 +25,9 @@ public static class SessionRun
     public static SessionReport Execute(HolderOptions options, PuffProfile puffs, Action<TraceSample>? onSample = null) =>
         Execute(options, puffs, onSample is null ? [] : [new SampleFeed(onSample)]);
 
-    /// <summary>The same with anything that looks on.</summary>
-    internal static SessionReport Execute(HolderOptions options, PuffProfile puffs, IReadOnlyList<IHolderObserver> observers)
+    /// <summary>The same with anything that looks on, after the holder has lain for some time.</summary>
+    internal static SessionReport Execute(
+        HolderOptions options, PuffProfile puffs, IReadOnlyList<IHolderObserver> observers, TimeSpan? rest = null)
     {
         using VirtualHolder holder = VirtualHolder.Start(options);
         var metrics = new SessionMetrics();
@@ -39,7 +40,7 @@ public static class SessionRun
         }
 
         double chargeBefore = holder.Plant.CellStateOfCharge;
-        Play(holder, puffs);
+        Play(holder, puffs, rest ?? Settling);
         return new SessionReport
         {
             Model = holder.Model.Name,
@@ -61,9 +62,10 @@ public static class SessionRun
         };
     }
 
-    private static void Play(VirtualHolder holder, PuffProfile puffs)
+    /// <summary>Rests, puts a stick in, starts, puffs, until the session ends.</summary>
+    internal static void Play(VirtualHolder holder, PuffProfile puffs, TimeSpan rest)
     {
-        holder.Advance(Settling);
+        holder.Advance(rest);
         holder.InsertStick();
         holder.Advance(Settling);
         holder.HoldButton(Hold);

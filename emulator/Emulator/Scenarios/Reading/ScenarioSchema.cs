@@ -43,7 +43,7 @@ public static class ScenarioSchema
                 "seed" or "ambient" or "charge" => Typed("number"),
                 "lenient" => Typed("boolean"),
                 "settings" => Named(UnitReader.SettingFields.Keys.Append("brightness")),
-                "plant" => Named(UnitReader.PlantProperties.Keys),
+                "plant" => Named(UnitReader.PlantProperties.Keys.Prepend(UnitReader.CellKey)),
                 "steps" => new JsonObject { ["type"] = "array", ["minItems"] = 1, ["items"] = Reference("step") },
                 "replyDelay" => Time(),
                 _ => Typed("string"),

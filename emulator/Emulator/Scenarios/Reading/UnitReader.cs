@@ -9,6 +9,9 @@ namespace IqosDevice.Emulator.Scenarios.Reading;
 /// <summary>Reads the unit: model, seed, surroundings, settings and plant.</summary>
 internal static class UnitReader
 {
+    /// <summary>The plant's kind of cell, which is a name and no number.</summary>
+    internal const string CellKey = "cell";
+
     /// <summary>Names of the settings: those of the firmware's own record that are yes or no, in camel case.</summary>
     internal static IReadOnlyDictionary<string, FieldInfo> SettingFields { get; } = typeof(Settings).GetFields()
         .Where(field => field is { IsLiteral: false, Name: not nameof(Settings.Dirty) } && field.FieldType == typeof(bool))
@@ -103,9 +106,17 @@ internal static class UnitReader
 
         foreach ((string key, YamlValue entry) in given.Mapping("plant").Entries)
         {
+            if (key == CellKey)
+            {
+                string name = entry.Text(key);
+                plant = plant.With(CellChemistries.Find(name)
+                    ?? throw entry.Wrong($"there is no cell \"{name}\"; there are {string.Join(", ", CellChemistries.All.Select(static cell => cell.Name))}"));
+                continue;
+            }
+
             if (!PlantProperties.TryGetValue(key, out PropertyInfo? property))
             {
-                throw entry.Wrong($"the plant has no parameter \"{key}\"; it has {string.Join(", ", PlantProperties.Keys)}");
+                throw entry.Wrong($"the plant has no parameter \"{key}\"; it has {CellKey}, {string.Join(", ", PlantProperties.Keys)}");
             }
 
             property.SetValue(plant, ReadParameter(key, entry, (double)property.GetValue(plant)!));

@@ -73,17 +73,17 @@ internal sealed class HoldPower
     private double GivenWatts(double celsius, double sinceReadySeconds)
     {
         double heaterOhms = plant.HeaterOhmsAt(celsius);
-        double coldCellOhms = plant.CellOhms * CellCurves.ResistanceFactorAt(ambientCelsius);
+        double coldCellOhms = plant.CellOhms * plant.Cell.ResistanceFactorAt(ambientCelsius, stateOfCharge);
         double heaterVolts = restedVolts * heaterOhms / (coldCellOhms + plant.PathOhms + heaterOhms);
         double meanWatts = SteadyWatts(celsius) + (plant.PuffHeaterShare * meanPuffWatts);
         double joules = WarmUpJoules(celsius) + (meanWatts * (SoakSeconds + sinceReadySeconds));
         double charge = stateOfCharge - (joules / heaterVolts / (plant.CellAmpereHours * 3600));
 
         // The cell is warmed by its own share of the loss and has lost half of that for the time so far.
-        double factor = CellCurves.ResistanceFactorAt(ambientCelsius
-            + (joules * coldCellOhms / heaterOhms / plant.CellHeatCapacityJoulesPerKelvin
-                * Math.Max(0, 1 - (sinceReadySeconds / 2 / plant.CellCoolingSeconds))));
-        double innerVolts = CellCurves.OpenCircuitVoltsAt(charge) - (plant.CellPolarizationOhms * factor * meanWatts / heaterVolts);
+        double warmerBy = joules * coldCellOhms / heaterOhms / plant.CellHeatCapacityJoulesPerKelvin
+            * Math.Max(0, 1 - (sinceReadySeconds / 2 / plant.CellCoolingSeconds));
+        double factor = plant.Cell.ResistanceFactorAt(ambientCelsius + warmerBy, charge);
+        double innerVolts = plant.Cell.OpenCircuitVoltsAt(charge) - (plant.CellPolarizationOhms * factor * meanWatts / heaterVolts);
         return PermittedPower.HighestWattsOf(innerVolts, plant.CellOhms * factor, plant.PathOhms, heaterOhms);
     }
 

@@ -21,16 +21,16 @@ internal sealed class IdealTwin
     private const long EndUs = ReadyUs + (SessionRules.LengthMs * 1000L);
 
     private readonly HolderPlant plant;
-    private readonly SessionDraw draw;
+    private readonly PuffProfile profile;
     private int nextPuff;
     private long puffsFromUs = long.MaxValue;
 
-    public IdealTwin(SessionDraw draw)
+    public IdealTwin(PlantParameters unit, double ambientCelsius, PuffProfile profile)
     {
-        this.draw = draw;
-        plant = new HolderPlant(draw.Plant)
+        this.profile = profile;
+        plant = new HolderPlant(unit)
         {
-            AmbientCelsius = draw.AmbientCelsius,
+            AmbientCelsius = ambientCelsius,
             StickInserted = true,
             LoadSwitchClosed = true,
         };
@@ -40,12 +40,12 @@ internal sealed class IdealTwin
     public double HeaterCelsius => plant.HeaterCelsius;
 
     /// <summary>
-    /// The draw's cell carries a whole session under this controller: never more than 25 °C below the set point for 10 s.
+    /// A unit's cell carries a whole session under this controller: never more than 25 °C below the set point for 10 s.
     /// </summary>
-    public static bool CanLast(SessionDraw draw)
+    public static bool CanLast(PlantParameters unit, double ambientCelsius, PuffProfile profile)
     {
         long heldUs = ReadyUs;
-        foreach ((IdealTwin twin, double setpoint) in Session(draw))
+        foreach ((IdealTwin twin, double setpoint) in Session(unit, ambientCelsius, profile))
         {
             bool holds = twin.plant.TimeUs < ReadyUs || setpoint - twin.HeaterCelsius <= StarvedCelsius;
             heldUs = holds ? twin.plant.TimeUs : heldUs;
@@ -60,12 +60,12 @@ internal sealed class IdealTwin
 
     /// <summary>How far below the set point this controller lets a draw's heater fall in a puff of a whole session.</summary>
     public static double DeepestDroopCelsius(SessionDraw draw) =>
-        Session(draw).Max(tick => tick.Twin.plant.IsPuffing ? tick.Setpoint - tick.Twin.HeaterCelsius : 0);
+        Session(draw.Plant, draw.AmbientCelsius, draw.Puffs).Max(tick => tick.Twin.plant.IsPuffing ? tick.Setpoint - tick.Twin.HeaterCelsius : 0);
 
     /// <summary>A whole session, tick by tick; the twin is the same one each time.</summary>
-    private static IEnumerable<(IdealTwin Twin, double Setpoint)> Session(SessionDraw draw)
+    private static IEnumerable<(IdealTwin Twin, double Setpoint)> Session(PlantParameters unit, double ambientCelsius, PuffProfile profile)
     {
-        var twin = new IdealTwin(draw);
+        var twin = new IdealTwin(unit, ambientCelsius, profile);
         while (twin.plant.TimeUs < EndUs && twin.nextPuff <= SessionRules.PuffLimit)
         {
             long sinceReadyUs = twin.plant.TimeUs - ReadyUs;
@@ -94,7 +94,7 @@ internal sealed class IdealTwin
     {
         long endUs = plant.TimeUs + VirtualHolder.TickUs;
         plant.HeaterDuty = DutyTowards(setpointCelsius);
-        IReadOnlyList<Puff> puffs = draw.Puffs.Puffs;
+        IReadOnlyList<Puff> puffs = profile.Puffs;
         while (plant.TimeUs < endUs)
         {
             long startUs = puffsFromUs == long.MaxValue || nextPuff >= puffs.Count
@@ -118,7 +118,7 @@ internal sealed class IdealTwin
     {
         PlantParameters unit = plant.Parameters;
         double heater = plant.HeaterCelsius;
-        double puffWatts = plant.IsPuffing ? unit.PuffJoulesPerMillilitre * FlowOf(draw.Puffs.Puffs[nextPuff - 1]) : 0;
+        double puffWatts = plant.IsPuffing ? unit.PuffJoulesPerMillilitre * FlowOf(profile.Puffs[nextPuff - 1]) : 0;
         double load = (unit.HeaterToStickWattsPerKelvin * (heater - plant.StickCelsius))
             + (unit.HeaterToAmbientWattsPerKelvin * (heater - plant.AmbientCelsius))
             + (unit.PuffHeaterShare * puffWatts);

@@ -24,7 +24,7 @@ internal static class PermittedPower
     {
         double onAmps = plant.HeaterOnAmps;
         double onWatts = onAmps * onAmps * plant.Parameters.HeaterOhmsAt(plant.HeaterCelsius);
-        double cellOhms = plant.Parameters.CellOhms * CellCurves.ResistanceFactorAt(plant.CellCelsius);
+        double cellOhms = plant.Parameters.CellOhms * plant.Parameters.Cell.ResistanceFactorAt(plant.CellCelsius, plant.CellStateOfCharge);
         double innerVolts = plant.CellVolts - (cellOhms * plant.CellAmps);
         return HighestDuty(innerVolts, cellOhms, onAmps, onWatts);
     }

@@ -16,7 +16,7 @@ internal sealed class PopulationMetrics(SessionDraw draw) : IHolderObserver
     private const long DroopTailUs = 1_000_000;
 
     private readonly List<long> puffEndsUs = [];
-    private readonly IdealTwin twin = new(draw);
+    private readonly IdealTwin twin = new(draw.Plant, draw.AmbientCelsius, draw.Puffs);
     private long heatingSinceUs = -1;
     private long lastHeatingUs;
     private long puffTailEndUs = -1;

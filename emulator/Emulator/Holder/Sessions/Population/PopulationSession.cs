@@ -61,7 +61,7 @@ public sealed class PopulationSession
             PuffsBegun = metrics.PuffsBegun,
             IsPuffCountWrong = IsWrong(report, metrics),
             HoldErrors = metrics.HoldErrors,
-            CouldHaveLasted = outcome == PopulationOutcome.Refused && IdealTwin.CanLast(draw),
+            CouldHaveLasted = outcome == PopulationOutcome.Refused && IdealTwin.CanLast(draw.Plant, draw.AmbientCelsius, draw.Puffs),
         };
     }
 

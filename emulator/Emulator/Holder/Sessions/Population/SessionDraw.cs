@@ -28,7 +28,8 @@ public sealed class SessionDraw
         AmbientCelsius = random.NextDouble(LowestAmbientCelsius, HighestAmbientCelsius);
         OpenCircuitVolts = random.NextDouble(LowestOpenCircuitVolts, HighestOpenCircuitVolts);
         double calibration = random.NextDouble(1 - CalibrationError, 1 + CalibrationError);
-        Plant = Spread(random, spread) with { InitialStateOfCharge = CellCurves.StateOfChargeAt(OpenCircuitVolts) };
+        PlantParameters plant = Spread(random, spread);
+        Plant = plant with { InitialStateOfCharge = plant.Cell.StateOfChargeAt(OpenCircuitVolts) };
         CalibratedR0MicroOhm = Math.Clamp(
             (int)Math.Round(Plant.HeaterR0Ohms * 1e6 * calibration),
             HeaterCalibration.LowestR0MicroOhm,
