@@ -66,7 +66,11 @@ public sealed class GuideTests(WalkTests.Fixture fixture) : IClassFixture<WalkTe
             #!/bin/sh
             exec dotnet "{Path.Combine(AppContext.BaseDirectory, "iqos-emulator.dll")}" "$@" --state "{folder}/state"
             """);
-        File.SetUnixFileMode(tool, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(tool, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
         Write("model.py", Guide.Sample("Python, bleak", "python"));
         string[] yaml = Guide.Sample("GitHub Actions", "yaml").Split('\n');
         yaml[0].ShouldBe("- run: |");

@@ -85,7 +85,7 @@ public sealed class FirmwareTests(ITestOutputHelper output)
     {
         string onHost = SupervisorProperties.Run(seed, 1_000_000, mild);
         output.WriteLine(onHost);
-        Match counts = Regex.Match(onHost, @"^(\d+) steps heated, (\d+) trips by (\d+) rows$");
+        Match counts = Regex.Match(onHost, @"^(?<heated>\d+) steps heated, (?<trips>\d+) trips by (?<rows>\d+) rows$", RegexOptions.None, TimeSpan.FromSeconds(1));
         counts.Success.ShouldBeTrue(onHost);
         int[] found = [.. counts.Groups.Values.Skip(1).Select(group => int.Parse(group.Value))];
 

@@ -4,6 +4,11 @@ namespace IqosDevice.Cli.Tests.Commands;
 
 public sealed class FaultsCommandTests
 {
+    private static readonly string[] CellMembers =
+    [
+        "row", "fault", "phase", "plant", "caughtBy", "latencyMilliseconds", "peakCelsius", "latched", "mutantCaughtBy", "pass",
+    ];
+
     [Fact]
     public async Task The_json_has_a_cell_for_every_phase_and_plant_and_a_summary()
     {
@@ -12,10 +17,7 @@ public sealed class FaultsCommandTests
         JsonElement report = JsonSerializer.Deserialize<JsonElement>(result.Out);
         JsonElement[] cells = [.. report.GetProperty("cells").EnumerateArray()];
         cells.Length.ShouldBe(15);
-        cells.ShouldAllBe(cell => cell.EnumerateObject().Select(member => member.Name).SequenceEqual(new[]
-        {
-            "row", "fault", "phase", "plant", "caughtBy", "latencyMilliseconds", "peakCelsius", "latched", "mutantCaughtBy", "pass",
-        }));
+        cells.ShouldAllBe(cell => cell.EnumerateObject().Select(member => member.Name).SequenceEqual(CellMembers));
         cells.Select(cell => cell.GetProperty("phase").GetString()).Distinct()
             .ShouldBe(["heat-up", "hold", "puff", "cool-down", "charging"]);
         cells.Select(cell => cell.GetProperty("plant").GetString()).Distinct().ShouldBe(["smallest", "nominal", "largest"]);

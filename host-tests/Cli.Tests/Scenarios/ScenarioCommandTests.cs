@@ -105,7 +105,7 @@ public sealed class ScenarioCommandTests
             element.Elements().Select(child => child.Name.LocalName).ShouldBeSubsetOf(children.Split(' '));
         }
 
-        root.DescendantsAndSelf().Attributes("time").ShouldAllBe(time => Regex.IsMatch(time.Value, "^[0-9]{0,3}[.][0-9]*$"));
+        root.DescendantsAndSelf().Attributes("time").ShouldAllBe(time => Regex.IsMatch(time.Value, "^[0-9]{0,3}[.][0-9]*$", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed partial class ShippedScenarioTests
     [MemberData(nameof(Patterns))]
     public void They_cover_every_light_that_tells_what_is_wrong(string pattern, string expectation) =>
         ScenarioFiles.Find([]).Select(File.ReadAllText).ShouldContain(
-            text => Regex.IsMatch(text, expectation, RegexOptions.Singleline), pattern);
+            text => Regex.IsMatch(text, expectation, RegexOptions.Singleline, TimeSpan.FromSeconds(1)), pattern);
 
     [Theory]
     [MemberData(nameof(Models))]

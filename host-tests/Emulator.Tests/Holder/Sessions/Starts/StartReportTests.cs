@@ -30,7 +30,7 @@ public class StartReportTests
     [Fact]
     public void The_gate_allows_no_session_that_its_cell_does_not_carry()
     {
-        StartReport report = StartRunner.Run(seed: 5, firstRun: 0, runs: 16);
+        StartReport report = StartRunner.Run(seed: 5, firstRun: 0, runs: 16, cancellation: TestContext.Current.CancellationToken);
 
         report.EndedByBattery.ShouldBeEmpty();
         report.EndedByFault.ShouldBeEmpty();
