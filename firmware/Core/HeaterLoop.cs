@@ -52,8 +52,8 @@ namespace IqosDevice.Firmware.Core
             }
             else
             {
+                session.Report(nowMs, inputs, View);
                 session.Sense(nowMs, inputs);
-                session.Report(inputs, View);
             }
 
             DisturbDemand(nowMs, session.Demand);

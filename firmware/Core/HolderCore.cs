@@ -102,7 +102,7 @@ namespace IqosDevice.Firmware.Core
             StepBattery(nowMs);
             Session.Sense(nowMs, Inputs);
             Session.Decide(nowMs, Inputs, Heater);
-            Session.Report(Inputs, Heater);
+            Session.Report(nowMs, Inputs, Heater);
             publisher.Start(nowMs);
         }
 

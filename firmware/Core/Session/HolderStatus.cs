@@ -32,7 +32,7 @@ namespace IqosDevice.Firmware.Core.Session
         /// <summary>Puffs left in the session; 0 outside one.</summary>
         public int PuffsLeft;
 
-        /// <summary>The heater may be powered, as of now and not of the last report: no storage write may start.</summary>
+        /// <summary>The heater may be powered: no storage write may start.</summary>
         public bool HeaterOn;
     }
 }

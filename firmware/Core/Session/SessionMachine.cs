@@ -10,7 +10,7 @@ namespace IqosDevice.Firmware.Core.Session
     /// The holder's state machine: states of protocol.md section 7, session rules of the board. It decides what the
     /// heater should do and never what it may do: the supervisor stands behind it. Any input is survived; nothing
     /// allocates. Its work is cut into three, which the loop spreads over its ticks: <see cref="Sense"/> what hands
-    /// do, <see cref="Decide"/> what follows, <see cref="Report"/> it.
+    /// do, <see cref="Decide"/> what follows, <see cref="Report"/> it. Only the last is seen outside, all at once.
     /// </summary>
     public sealed class SessionMachine
     {
@@ -33,7 +33,13 @@ namespace IqosDevice.Firmware.Core.Session
         private readonly SessionJournal journal;
         private readonly bool hasFlexAndPause;
         private HolderState state;
+        private HeatPhase phase;
+        private float setpointCelsius;
         private IndicationCues cues;
+        private bool startExpected;
+        private bool stickPresent;
+        private bool docked;
+        private bool locked;
         private bool running;
         private bool pressedInSession;
         private bool pressedInError;
@@ -110,12 +116,14 @@ namespace IqosDevice.Firmware.Core.Session
             }
         }
 
-        /// <summary>Decides what follows from hands, inputs and heater: the demand, and the state that will be reported.</summary>
+        /// <summary>Decides what follows from hands, inputs and heater: demand and state, which will be reported.</summary>
         public void Decide(long nowMs, BoardInputs inputs, HeaterView heater)
         {
             int elapsedMs = deciding.Next(nowMs);
             HandActs acts = hands.Take();
-            Demand.ConfirmedMs = nowMs;
+            stickPresent = hands.StickPresent;
+            docked = inputs.Docked;
+            locked = settings.Locked;
             if ((acts & HandActs.ResetHold) != 0)
             {
                 Reset();
@@ -133,13 +141,19 @@ namespace IqosDevice.Firmware.Core.Session
                 StepIdle(nowMs, elapsedMs, inputs, heater, acts);
             }
 
-            Demand.StartExpected = Demand.Phase == HeatPhase.Off && IsStartExpected(inputs);
-            Status.HeaterOn = Demand.Phase != HeatPhase.Off;
+            startExpected = phase == HeatPhase.Off && IsStartExpected(inputs);
         }
 
-        /// <summary>Writes the event log, one entry a turn, and the status, all at once: a client never sees half a change.</summary>
-        public void Report(BoardInputs inputs, HeaterView heater)
+        /// <summary>
+        /// Makes the demand and the status what was decided, in one moment: the heater follows the state that clients see,
+        /// and they never see half a change. Writes the event log, one entry a turn.
+        /// </summary>
+        public void Report(long nowMs, BoardInputs inputs, HeaterView heater)
         {
+            Demand.Phase = phase;
+            Demand.SetpointCelsius = setpointCelsius;
+            Demand.StartExpected = startExpected;
+            Demand.ConfirmedMs = nowMs;
             gauge.Eco = hasFlexAndPause && settings.FlexBatteryEco;
             if (journal.Step(inputs, heater, session, LastEndReason))
             {
@@ -147,12 +161,14 @@ namespace IqosDevice.Firmware.Core.Session
             }
 
             Status.State = state;
-            Status.StickPresent = hands.StickPresent;
-            Status.Locked = settings.Locked;
+            Status.HeaterOn = phase != HeatPhase.Off;
+            Status.StickPresent = stickPresent;
+            Status.Docked = docked;
+            Status.Locked = locked;
             Status.Puffing = running && heater.Puffing;
             Status.SecondsLeft = running ? session.SecondsLeft : 0;
             Status.PuffsLeft = running ? session.PuffsLeft : 0;
-            StatusWriter.Write(Status, inputs, heater, Demand);
+            StatusWriter.Write(Status, heater, Demand);
         }
 
         private void Reset()
@@ -208,8 +224,7 @@ namespace IqosDevice.Firmware.Core.Session
             }
 
             state = session.State;
-            Demand.Phase = session.Phase;
-            Demand.SetpointCelsius = session.SetpointCelsius;
+            AskFor(session.Phase, session.SetpointCelsius);
         }
 
         private void EndSession(SessionEndReason reason)
@@ -294,8 +309,7 @@ namespace IqosDevice.Firmware.Core.Session
             cues |= session.Cues;
             state = HolderState.Preheat;
             Demand.SessionStartMs = nowMs;
-            Demand.Phase = session.Phase;
-            Demand.SetpointCelsius = session.SetpointCelsius;
+            AskFor(session.Phase, session.SetpointCelsius);
             uses.Started(inputs.RtcSeconds);
         }
 
@@ -325,14 +339,18 @@ namespace IqosDevice.Firmware.Core.Session
         private void AskForCalibration(HeaterView heater)
         {
             state = HolderState.Updating;
-            Demand.Phase = HeatPhase.Calibrate;
-            Demand.SetpointCelsius = CalibrationRun.SetpointCelsius(heater);
+            AskFor(HeatPhase.Calibrate, CalibrationRun.SetpointCelsius(heater));
         }
 
         private void AskForNoHeat()
         {
-            Demand.Phase = HeatPhase.Off;
-            Demand.SetpointCelsius = 0f;
+            AskFor(HeatPhase.Off, 0f);
+        }
+
+        private void AskFor(HeatPhase wanted, float celsius)
+        {
+            phase = wanted;
+            setpointCelsius = celsius;
         }
     }
 }

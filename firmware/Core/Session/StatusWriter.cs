@@ -1,5 +1,4 @@
 using IqosDevice.Firmware.Core.Control;
-using IqosDevice.Firmware.Core.Ports;
 
 namespace IqosDevice.Firmware.Core.Session
 {
@@ -7,11 +6,10 @@ namespace IqosDevice.Firmware.Core.Session
     public static class StatusWriter
     {
         /// <summary>Fills in everything that follows from the arguments.</summary>
-        public static void Write(HolderStatus status, BoardInputs inputs, HeaterView heater, HeatDemand demand)
+        public static void Write(HolderStatus status, HeaterView heater, HeatDemand demand)
         {
             status.FaultRow = heater.FaultRow;
             status.FaultLatched = heater.FaultLatched;
-            status.Docked = inputs.Docked;
             status.HeaterDeciCelsius = CelsiusRounding.DeciCelsius(heater.Celsius);
             status.SetpointDeciCelsius = CelsiusRounding.DeciCelsius(demand.SetpointCelsius);
         }

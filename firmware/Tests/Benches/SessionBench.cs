@@ -63,7 +63,7 @@ namespace IqosDevice.Firmware.Tests.Benches
         {
             Machine.Sense(nowMs, Inputs);
             Machine.Decide(nowMs, Inputs, Heater);
-            Machine.Report(Inputs, Heater);
+            Machine.Report(nowMs, Inputs, Heater);
         }
 
         public void Run(int ms)

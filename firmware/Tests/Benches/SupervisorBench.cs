@@ -38,7 +38,7 @@ namespace IqosDevice.Firmware.Tests.Benches
             }
 
             Inputs.ButtonPressed = false;
-            Demand.Phase = HeatPhase.Hold;
+            Demand.Phase = HeatPhase.Preheat;
             Demand.SetpointCelsius = 335f;
             for (int tick = 0; tick < ProofTicks; tick++)
             {
@@ -90,6 +90,7 @@ namespace IqosDevice.Firmware.Tests.Benches
             dither = -dither;
             Inputs.HeaterVolts += dither;
             Inputs.ThermocoupleRaw ^= 1;
+            Inputs.GateHigh = Supervisor.DutyPermille > 0;
             Inputs.HeaterSampleMs = nowMs - SampleAgeMs;
             Inputs.ThermocoupleSampleMs = nowMs - SampleAgeMs;
             AnswerProof();

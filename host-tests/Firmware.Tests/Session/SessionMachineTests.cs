@@ -47,7 +47,7 @@ public class SessionMachineTests
         {
             second.Sense(i * 20, rig.Inputs);
             second.Decide(i * 20, rig.Inputs, rig.Heater);
-            second.Report(rig.Inputs, rig.Heater);
+            second.Report(i * 20, rig.Inputs, rig.Heater);
         }
 
         second.Status.State.ShouldBe(HolderState.StickInserted);

@@ -96,7 +96,7 @@ internal sealed class SessionRig
     {
         Machine.Sense(nowMs, Inputs);
         Machine.Decide(nowMs, Inputs, Heater);
-        Machine.Report(Inputs, Heater);
+        Machine.Report(nowMs, Inputs, Heater);
     }
 
     public void Run(double seconds)

@@ -60,7 +60,7 @@ internal static class ArrowTable
         new("Cli", ["IqosDevice.Cli"],
             [
                 "Core", "Esp32", "Device", "Simulation", "Plant", "Gatt", "Board", "Holder", "Control", "Faults", "Endpoints",
-                "Hosting", "Recording", "Identification", "Portal", "Scenarios",
+                "Hosting", "Recording", "Identification", "Portal", "Scenarios", "Client",
             ]),
     ];
 
