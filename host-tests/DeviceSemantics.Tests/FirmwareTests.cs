@@ -125,8 +125,8 @@ public sealed class FirmwareTests(ITestOutputHelper output)
     private static float LoadAfterNaN()
     {
         var observer = new HeatLoadObserver();
-        observer.Step(0, 25, 0, 1);
-        observer.Step(0.02f, 25, float.NaN, 1);
+        observer.Step(0, 25, 0);
+        observer.Step(0.02f, 25, float.NaN);
         return observer.LoadWatts;
     }
 }

@@ -6,25 +6,19 @@ namespace IqosDevice.Firmware.Core.Control
     /// </summary>
     /// <remarks>
     /// The load is what the controller has to replace, so feeding it forward leaves no offset and nothing winds up:
-    /// the observer sees the power that flowed, not the one that was wished for. How fast it believes depends on how
-    /// well the sample could be measured: the monitor's own error is one of voltage, so that 1 V at the heater tells the
-    /// temperature to 0.3 °C and 0.25 V to more than 1 °C.
+    /// the observer sees the power that flowed, not the one that was wished for.
     /// </remarks>
     public sealed class HeatLoadObserver
     {
-        // Both poles of the error, as what is left of it a sample later: near 0.4 where the heater takes much power and
-        // shows its resistance well, so that a puff is known after two samples; near 0.8 where noise would be taken for load.
-        private const float LeastPole = 0.3f;
-        private const float PoleTimesVolts = 0.35f;
-        private const float MostPole = 0.8f;
-
-        /// <summary>Samples come at 50 Hz; one that comes late is believed as if it had come in time.</summary>
-        private const float SamplesPerSecond = 50f;
+        // At the nominal heat capacity and 50 Hz two equal poles, 42 1/s: a puff is known after two or three samples,
+        // and the monitor's 0.4 °C of quantization moves the power by a quarter of a watt. The load's gain is one of
+        // power, not of rate: a light heater, which a puff cools the fastest, is so observed the fastest.
+        private const float TemperatureShare = 0.70f;
+        private const float LoadWattsPerKelvin = 0.78f;
 
         private const float LargestInnovationCelsius = 40f;
         private const float LargestLoadWatts = 20f;
 
-        private float joulesPerKelvin = HeaterCalibration.NominalHeatCapacity;
         private float kelvinPerJoule = 1f / HeaterCalibration.NominalHeatCapacity;
         private float celsius;
         private float loadWatts;
@@ -36,12 +30,11 @@ namespace IqosDevice.Firmware.Core.Control
         public float LoadWatts => loadWatts;
 
         /// <summary>Heat begins: forgets the past, and starts at a temperature.</summary>
-        /// <param name="heatCapacity">Heat capacity of this unit's heater, J/K, above 0.</param>
+        /// <param name="joulesPerKelvin">Heat capacity of this unit's heater, above 0.</param>
         /// <param name="startCelsius">Temperature now.</param>
-        public void Restart(float heatCapacity, float startCelsius)
+        public void Restart(float joulesPerKelvin, float startCelsius)
         {
-            joulesPerKelvin = heatCapacity;
-            kelvinPerJoule = 1f / heatCapacity;
+            kelvinPerJoule = 1f / joulesPerKelvin;
             celsius = startCelsius;
             loadWatts = 0f;
         }
@@ -50,8 +43,7 @@ namespace IqosDevice.Firmware.Core.Control
         /// <param name="seconds">Time since the sample before, 0..0.2.</param>
         /// <param name="measuredCelsius">Measured temperature, finite.</param>
         /// <param name="watts">Mean power into the heater since the sample before, finite.</param>
-        /// <param name="inverseVolts">One over the voltage that the temperature was measured with, 1/V, finite, not negative.</param>
-        public void Step(float seconds, float measuredCelsius, float watts, float inverseVolts)
+        public void Step(float seconds, float measuredCelsius, float watts)
         {
             float predicted = celsius + (seconds * (watts - loadWatts) * kelvinPerJoule);
             float innovation = measuredCelsius - predicted;
@@ -62,11 +54,8 @@ namespace IqosDevice.Firmware.Core.Control
                 return;
             }
 
-            float pole = LeastPole + (PoleTimesVolts * inverseVolts);
-            pole = pole > MostPole ? MostPole : pole;
-            float faded = 1f - pole;
-            celsius = predicted + ((1f - (pole * pole)) * innovation);
-            float load = loadWatts - (faded * faded * SamplesPerSecond * joulesPerKelvin * innovation);
+            celsius = predicted + (TemperatureShare * innovation);
+            float load = loadWatts - (LoadWattsPerKelvin * innovation);
             loadWatts = load > LargestLoadWatts ? LargestLoadWatts : load < -LargestLoadWatts ? -LargestLoadWatts : load;
         }
     }

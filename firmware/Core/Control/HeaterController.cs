@@ -11,8 +11,8 @@ namespace IqosDevice.Firmware.Core.Control
     /// </summary>
     public sealed class HeaterController
     {
-        /// <summary>Closed-loop gain, W/K: a rate of 17 1/s at the nominal heat capacity.</summary>
-        private const float WattsPerKelvin = 1.3f;
+        /// <summary>Closed-loop gain, W/K: a rate of 14 1/s at the nominal heat capacity.</summary>
+        private const float WattsPerKelvin = 1.05f;
 
         /// <summary>
         /// Fastest fall of the set point while holding, °C/s: followed with heat, so that the heater's resistance

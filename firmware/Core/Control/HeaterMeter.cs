@@ -17,15 +17,11 @@ namespace IqosDevice.Firmware.Core.Control
         private const float LowestVolts = 0.005f;
         private const float HighestVolts = 10f;
 
-        /// <summary>What stands in where no resistance was measured: as little is known of it as at half a volt.</summary>
-        private const float NoInverseVolts = 2f;
-
         private long lastSampleMs = -1;
         private bool hasResistance;
         private float ohms;
         private float permillePerWatt;
         private float meanWatts;
-        private float inverseVolts = NoInverseVolts;
 
         /// <summary>The last sample tells a resistance.</summary>
         public bool HasResistance => hasResistance;
@@ -39,9 +35,6 @@ namespace IqosDevice.Firmware.Core.Control
         /// <summary>Mean power over the last tick, watts; where it could not be measured, the last one that was.</summary>
         public float MeanWatts => meanWatts;
 
-        /// <summary>One over the mean voltage at the heater, 1/V: the smaller, the better the resistance is known.</summary>
-        public float InverseVolts => inverseVolts;
-
         /// <summary>Takes the sample of this tick; <paramref name="appliedPermille"/> is the duty under which it was taken.</summary>
         public void Step(BoardInputs inputs, int appliedPermille)
         {
@@ -50,7 +43,6 @@ namespace IqosDevice.Firmware.Core.Control
                 hasResistance = false;
                 permillePerWatt = 0f;
                 meanWatts = 0f;
-                inverseVolts = NoInverseVolts;
                 return;
             }
 
@@ -65,15 +57,13 @@ namespace IqosDevice.Firmware.Core.Control
             float volts = inputs.HeaterVolts - (amps * ShuntOhms);
             hasResistance = appliedPermille >= LowestDutyPermille && !float.IsNaN(volts)
                 && amps >= LowestAmps && amps <= HighestAmps && volts >= LowestVolts && volts <= HighestVolts;
-            inverseVolts = NoInverseVolts;
             if (hasResistance)
             {
-                // One division for all; the bounds keep its divisor above 5e-6.
+                // One division for the three; the bounds keep its divisor above 5e-6.
                 float watts = volts * amps;
                 float perWatt = 1f / (watts * duty);
                 ohms = volts * volts * duty * perWatt;
                 meanWatts = watts * watts * perWatt;
-                inverseVolts = amps * duty * perWatt;
                 permillePerWatt = 1000f * duty * duty * duty * perWatt;
             }
         }

@@ -87,7 +87,7 @@ namespace IqosDevice.Firmware.Core.Control
 
             lastSampleMs = thermometer.SampleMs;
             float seconds = (elapsedMs < 0 || elapsedMs > LongestStepMs ? LongestStepMs : elapsedMs) * 0.001f;
-            observer.Step(seconds, thermometer.Celsius, meter.MeanWatts, meter.InverseVolts);
+            observer.Step(seconds, thermometer.Celsius, meter.MeanWatts);
             if (phase == HeatPhase.Paused)
             {
                 puffs.EndHold();

@@ -52,7 +52,6 @@ namespace IqosDevice.Firmware.Core.Link
         {
             radio.Publish(RadioValue.DeviceStatus, scratch, DeviceStatusRecord.Write(scratch));
             notifyMs = nowMs;
-            lastTold = Telling();
             PublishStatus();
             PublishCharge(nowMs);
         }
@@ -61,6 +60,7 @@ namespace IqosDevice.Firmware.Core.Link
         public void Step(long nowMs)
         {
             int told = Telling();
+            bool first = lastTold < 0;
             bool changed = told != lastTold;
             bool due = status.HeaterOn && nowMs - notifyMs >= SessionNotifyMs;
             bool refresh = nowMs - refreshMs >= RefreshMs || nowMs < refreshMs;
@@ -70,7 +70,7 @@ namespace IqosDevice.Firmware.Core.Link
                 PublishStatus();
             }
 
-            if (changed || due)
+            if ((changed && !first) || due)
             {
                 notifyMs = nowMs;
                 holderStatus.Notify();

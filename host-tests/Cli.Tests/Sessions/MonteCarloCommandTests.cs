@@ -8,7 +8,8 @@ public sealed class MonteCarloCommandTests
     [
         "runs", "excluded", "falseTrips", "readySeconds", "timeOptimalRatio", "overshootCelsius", "holdErrorCelsius",
         "puffDroopCelsius", "peakCelsius", "puffCountErrors", "refusedStarts", "refusedThoughLasting", "endedByBattery",
-        "neverReady", "played", "droopBeyondPhysicsCelsius", "unavoidableDroopCelsius", "withinPower",
+        "neverReady", "played", "droopBeyondPhysicsCelsius", "unavoidableDroopCelsius", "unavoidableDroopOfAllCelsius",
+        "excludedSessions",
         "seed", "firstRun", "spread", "findings",
     ];
 

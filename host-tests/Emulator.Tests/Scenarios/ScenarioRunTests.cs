@@ -22,7 +22,7 @@ public sealed class ScenarioRunTests
     [Theory]
     [InlineData("  - expect: {state: Session}", "state is Ready, expected Session")]
     [InlineData("  - {expect: {state: Session}, within: 3 s}", "expected within 3 s, but state is Ready, expected Session")]
-    [InlineData("  - {expect: {state: Ready}, for: 2 min}", "expected for 120 s, but after 60.02 s state is Sleep")]
+    [InlineData("  - {expect: {state: Ready}, for: 2 min}", "expected for 120 s, but after 60.04 s state is Sleep")]
     [InlineData("  - expect: {state: Session, locked: true}", "state is Ready, expected Session; locked is false, expected true")]
     [InlineData("  - wait: 5\n  - {at: 2, expect: {state: Ready}}", "the step is due at 2 s, and it is 5.00 s already")]
     [InlineData("  - expect: {event: Fault}", "no event Fault; there came Boot code 0 value 0")]

@@ -166,7 +166,7 @@ public sealed class HeaterControllerTests
         thermometer.Step(1000, inputs);
         controller.Step(1000, inputs, demand);
         meter.Step(inputs, 100);
-        observer.Step(0.02f, float.NaN, 0, 1);
+        observer.Step(0.02f, float.NaN, 0);
         controller.Step(1000, inputs, demand).ShouldBe(float.NaN);
     }
 
