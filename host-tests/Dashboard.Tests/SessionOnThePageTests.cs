@@ -98,6 +98,6 @@ public sealed partial class SessionOnThePageTests
         await Screenshots.TakeAsync(bench.Page, "phone", wholePage: true);
     }
 
-    [GeneratedRegex("^(1[5-9]|[2-9][0-9])[0-9]{2}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?:1[5-9]|[2-9][0-9])[0-9]{2}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FifteenHundredOrMore();
 }

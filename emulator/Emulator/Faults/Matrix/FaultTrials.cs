@@ -77,7 +77,10 @@ public static class FaultTrials
 
     private static IEnumerable<FaultTrial> Heater() =>
     [
-        Of(11, "second-sensor.wrong=45"),
+        Of(11, "second-sensor.wrong=45") with
+        {
+            SurvivesBecause = "after the end of a session nothing heats, and what reads 45 °C too much cools all the same",
+        },
         Of(11, "heater-temperature.wrong=-60"),
         Of(12, "firmware-stall-full-power", "dead-man-dead") with { MustNotice = Never },
         Of(13, "heater-loss=0.2") with
