@@ -157,7 +157,6 @@ public static class FaultTrials
         Of(41, "charger-high=4.6", "cell-charge=100", "cell-weak=2") with
         {
             MustNotice = [Charging], WatchSeconds = 900,
-            SurvivesBecause = "in a quarter of an hour the cell does not yet come above 4.3 V; the row acts at 4.25 V, long before",
         },
         Of(42, "rogue-demand") with { MustNotice = [Charging] },
         Alone(42, "rogue-demand"),
