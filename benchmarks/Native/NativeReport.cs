@@ -93,6 +93,6 @@ internal sealed class NativeReport(TickProgram program, TickRecording recording,
     private static long LongestPathOf()
     {
         using ModuleDefinition module = TickProgram.Read(typeof(HeaterLoop).Assembly);
-        return TickCost.Of(module, typeof(HeaterLoop).FullName!, nameof(HeaterLoop.Step), LoopBounds.OfTheFirmware()).Path.Total;
+        return TickCost.Of(module, typeof(HeaterLoop).FullName!, nameof(HeaterLoop.Heat), LoopBounds.OfTheFirmware()).Path.Total;
     }
 }

@@ -7,9 +7,10 @@ using IqosDevice.Firmware.Core.Storage;
 namespace IqosDevice.Firmware.Core
 {
     /// <summary>
-    /// One tick of the heater, 50 times a second: the timing-critical path of the firmware, which allocates nothing and
-    /// has no unbounded loop. Every tick measures, controls, and ends at the supervisor. The state machine follows
-    /// people, not samples: it looks at hands in one tick and decides in the next, so that no tick pays for both.
+    /// The heater's share of a period of 20 ms, in three parts: <see cref="Heat"/> leads from the samples to the duty and is
+    /// the timing-critical path of the firmware; <see cref="Watch"/> runs the checks that may take the duty away again
+    /// and clear the next one; <see cref="Attend"/> serves people, who are in less of a hurry. Nothing
+    /// allocates or has an unbounded loop, and each part has a budget of its own.
     /// </summary>
     public sealed partial class HeaterLoop
     {
@@ -33,15 +34,49 @@ namespace IqosDevice.Firmware.Core
         /// </summary>
         public Supervisor Supervisor { get; }
 
-        /// <summary>Runs one tick and writes heater duty, load switch and heartbeat into <paramref name="outputs"/>.</summary>
+        /// <summary>A whole period, for a caller that has nothing to do between its parts.</summary>
         public void Step(long nowMs, BoardInputs inputs, BoardOutputs outputs)
         {
-            // Safe until the end of this tick has earned something else.
+            Heat(nowMs, inputs, outputs);
+            Watch(outputs);
+            Attend(nowMs, inputs, outputs);
+        }
+
+        /// <summary>Measures, controls, and writes heater duty and load switch into <paramref name="outputs"/>.</summary>
+        public void Heat(long nowMs, BoardInputs inputs, BoardOutputs outputs)
+        {
+            // Safe until this tick has earned something else.
             outputs.HeaterDutyPermille = 0;
             outputs.LoadSwitchOn = false;
             outputs.Heartbeat = false;
 
-            regulation.Observe(nowMs, inputs, session.Demand, Supervisor.DutyPermille);
+            HeatDemand demand = session.Demand;
+            regulation.Observe(nowMs, inputs, demand, Supervisor.DutyPermille);
+            float requestedPermille = regulation.Control(nowMs, inputs, demand);
+            DisturbDuty(ref requestedPermille);
+            Supervisor.Permit(nowMs, inputs, demand, requestedPermille);
+            outputs.HeaterDutyPermille = Supervisor.DutyPermille;
+            outputs.LoadSwitchOn = Supervisor.LoadSwitchOn;
+        }
+
+        /// <summary>Runs the checks: what is left of the duty, and the heartbeat, are in <paramref name="outputs"/> afterwards.</summary>
+        public void Watch(BoardOutputs outputs)
+        {
+            outputs.HeaterDutyPermille = 0;
+            outputs.LoadSwitchOn = false;
+            Supervisor.Watch(View.PuffCount);
+            outputs.HeaterDutyPermille = Supervisor.DutyPermille;
+            outputs.LoadSwitchOn = Supervisor.LoadSwitchOn;
+            outputs.Heartbeat = Supervisor.Heartbeat;
+        }
+
+        /// <summary>
+        /// Counts puffs and takes the state machine's turn: it looks at hands in one period and decides in the next, so that
+        /// no period pays for both. Heat that it demands begins with the next period's tick, and ends at once.
+        /// </summary>
+        public void Attend(long nowMs, BoardInputs inputs, BoardOutputs outputs)
+        {
+            regulation.Follow(session.Demand.Phase, inputs);
             decides = !decides;
             if (decides)
             {
@@ -57,12 +92,12 @@ namespace IqosDevice.Firmware.Core
             }
 
             DisturbDemand(nowMs, session.Demand);
-            float requestedPermille = regulation.Control(nowMs, inputs, session.Demand);
-            DisturbDuty(ref requestedPermille);
-            Supervisor.Step(nowMs, inputs, session.Demand, requestedPermille, View.PuffCount);
-            outputs.HeaterDutyPermille = Supervisor.DutyPermille;
-            outputs.LoadSwitchOn = Supervisor.LoadSwitchOn;
-            outputs.Heartbeat = Supervisor.Heartbeat;
+            if (session.Demand.AsksForNothing)
+            {
+                Supervisor.Withdraw();
+                outputs.HeaterDutyPermille = 0;
+                outputs.LoadSwitchOn = false;
+            }
         }
 
         /// <summary>

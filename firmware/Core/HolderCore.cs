@@ -11,7 +11,7 @@ namespace IqosDevice.Firmware.Core
 {
     /// <summary>
     /// The whole of the holder's logic behind its ports: the composition root of Core. The board layer fills
-    /// <see cref="Inputs"/>, calls <see cref="Step"/> and applies <see cref="Outputs"/>.
+    /// <see cref="Inputs"/>, calls <see cref="Heat"/> and <see cref="Step"/>, and applies <see cref="Outputs"/> after both.
     /// </summary>
     public sealed partial class HolderCore
     {
@@ -106,7 +106,22 @@ namespace IqosDevice.Firmware.Core
             publisher.Start(nowMs);
         }
 
-        /// <summary>One tick of 20 ms.</summary>
+        /// <summary>
+        /// One tick of 20 ms: from the samples to the heater's duty, and nothing else. The board applies what is in
+        /// <see cref="Outputs"/> before it calls <see cref="Step"/>.
+        /// </summary>
+        public void Heat(long nowMs)
+        {
+            if (!stopped)
+            {
+                heater.Heat(nowMs, Inputs, Outputs);
+            }
+        }
+
+        /// <summary>
+        /// The rest of the period: the checks, which may take the heat away again and without which the next tick gives none,
+        /// and everything that is not the heater.
+        /// </summary>
         public void Step(long nowMs)
         {
             if (stopped)
@@ -114,8 +129,9 @@ namespace IqosDevice.Firmware.Core
                 return;
             }
 
+            heater.Watch(Outputs);
             StepBattery(nowMs);
-            heater.Step(nowMs, Inputs, Outputs);
+            heater.Attend(nowMs, Inputs, Outputs);
             if (Session.TakeReleaseRequest())
             {
                 heater.Supervisor.Release();

@@ -59,8 +59,10 @@ namespace IqosDevice.Firmware.Esp32
                 long nowMs = NowMs();
                 sensors.Sample(nowMs, Core.Inputs);
                 MemoryProbe.SampleAtRest(nowMs, Core.Inputs, Core.Status.HeaterOn);
-                Core.Step(nowMs);
                 BoardOutputs outputs = Core.Outputs;
+                Core.Heat(nowMs);
+                heater.Apply(outputs);
+                Core.Step(nowMs);
                 heater.Apply(outputs);
                 charge.Set(outputs.ChargeEnabled);
                 lights.Apply(outputs);

@@ -56,10 +56,28 @@ public static class PlantIdentifier
     private static (ZoneParameters[] Zones, IReadOnlyList<IdentifiedParameter> Parameters) Fit(
         MeasuredRun run, int rowCount, PlantStructure structure, RigPrior? prior)
     {
+        double modelError = prior is null ? RigPrior.MostModelErrorCelsius : ModelErrorOf(run, rowCount, structure);
+        double weight = RigPrior.WeightOf(modelError, rowCount, run.Seconds[rowCount - 1]);
+        (ParameterVector parameters, LevenbergMarquardt search, double[] best, _) = Search(run, rowCount, structure, prior, weight);
+        return (parameters.ToZones(best), parameters.Describe(best, search.StandardErrors(best, weight)));
+    }
+
+    /// <summary>
+    /// How far the structure is from the run, °C, by what is left of the run where nothing but the run is fitted: a rig that
+    /// the equations describe exactly needs no experience to hold it.
+    /// </summary>
+    private static double ModelErrorOf(MeasuredRun run, int rowCount, PlantStructure structure)
+    {
+        double squares = Search(run, rowCount, structure, prior: null, weight: 0).Squares;
+        return RigPrior.ModelErrorOf(Math.Sqrt(squares / (run.Zones.Count * rowCount)));
+    }
+
+    private static (ParameterVector Parameters, LevenbergMarquardt Search, double[] Best, double Squares) Search(
+        MeasuredRun run, int rowCount, PlantStructure structure, RigPrior? prior, double weight)
+    {
         var parameters = new ParameterVector(run, structure);
         var model = new TwoNodeModel(run);
         int count = run.Zones.Count * rowCount;
-        double weight = RigPrior.WeightOf(rowCount, run.Seconds[rowCount - 1]);
         double[] ResidualsOf(double[] values)
         {
             ZoneParameters[] zones = parameters.ToZones(values);
@@ -75,7 +93,7 @@ public static class PlantIdentifier
         }
 
         var search = new LevenbergMarquardt(ResidualsOf, parameters.Lowest, parameters.Highest);
-        double[] best = StartShares.Select(share => search.Minimize(parameters.Start(share))).MinBy(found => found.Squares).Parameters;
-        return (parameters.ToZones(best), parameters.Describe(best, search.StandardErrors(best, weight)));
+        (double[] best, double squares) = StartShares.Select(share => search.Minimize(parameters.Start(share))).MinBy(found => found.Squares);
+        return (parameters, search, best, squares);
     }
 }

@@ -7,10 +7,14 @@ namespace IqosDevice.Emulator.Identification;
 /// </summary>
 internal sealed class RigPrior
 {
-    // What a run's own equations leave out comes to some 0.75 °C and goes on for some 40 s: a run has as many independent
-    // errors as it is such times long, however often it is read.
-    private const double ModelErrorCelsius = 0.75;
+    /// <summary>What the equations leave out of a run, °C, at most: that of the rigs in <see cref="TransistorInAir"/>.</summary>
+    public const double MostModelErrorCelsius = 0.75;
+
+    // The error goes on for some 40 s: a run has as many independent ones as it is such times long, however often it is read.
     private const double ErrorSeconds = 40;
+
+    // Parameters bend to what they are fitted to: what is left of a run is about this much less than the error.
+    private const double HiddenFactor = 6;
 
     private const double DegreesOfFreedom = 4;
 
@@ -37,8 +41,11 @@ internal sealed class RigPrior
     /// <summary>How many residuals there are.</summary>
     public int Count => logs.Length;
 
+    /// <summary>What the equations leave out of a run, °C, by what is left of it where nothing but the run is fitted.</summary>
+    public static double ModelErrorOf(double freeRmsCelsius) => Math.Min(MostModelErrorCelsius, HiddenFactor * freeRmsCelsius);
+
     /// <summary>What one standard deviation is worth as a residual of a run, in the run's measure, °C.</summary>
-    public static double WeightOf(int rowCount, double seconds) => ModelErrorCelsius * Math.Sqrt(ErrorSeconds * rowCount / seconds);
+    public static double WeightOf(double modelErrorCelsius, int rowCount, double seconds) => modelErrorCelsius * Math.Sqrt(ErrorSeconds * rowCount / seconds);
 
     /// <summary>What whole other runs of the very kind of rig say; of the gain, which follows each unit's supply, nothing.</summary>
     public static RigPrior Of(IReadOnlyList<ZoneParameters[]> rigs)

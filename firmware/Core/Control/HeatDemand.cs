@@ -35,6 +35,9 @@ namespace IqosDevice.Firmware.Core.Control
         /// <summary>Start of the session (first heat), ms; row 27 watches it on its own.</summary>
         public long SessionStartMs;
 
+        /// <summary>Neither heat is wanted nor the proof of what cuts it off.</summary>
+        public bool AsksForNothing => Phase == HeatPhase.Off && !StartExpected;
+
         /// <summary>Heat is wanted, and somebody confirmed it not long ago.</summary>
         public bool AsksAt(long nowMs)
         {

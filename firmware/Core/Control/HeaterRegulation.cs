@@ -16,6 +16,7 @@ namespace IqosDevice.Firmware.Core.Control
         private readonly HeaterThermometer thermometer;
         private readonly HeaterController controller;
         private long lastSampleMs;
+        private float sampleSeconds;
         private bool wasHeating;
 
         public HeaterRegulation(Settings settings)
@@ -32,13 +33,37 @@ namespace IqosDevice.Firmware.Core.Control
         /// <summary>Takes the samples of this tick.</summary>
         /// <param name="nowMs">Time since boot.</param>
         /// <param name="inputs">Samples.</param>
-        /// <param name="demand">The demand of the last tick.</param>
+        /// <param name="demand">The demand of this tick.</param>
         /// <param name="appliedPermille">The duty under which the samples were taken.</param>
         public void Observe(long nowMs, BoardInputs inputs, HeatDemand demand, int appliedPermille)
         {
             meter.Step(inputs, appliedPermille);
             thermometer.Step(nowMs, inputs);
-            if (demand.Phase == HeatPhase.Off)
+            long elapsedMs = thermometer.SampleMs - lastSampleMs;
+            sampleSeconds = 0f;
+            if (!thermometer.Valid || elapsedMs == 0)
+            {
+                return;
+            }
+
+            lastSampleMs = thermometer.SampleMs;
+            if (demand.Phase != HeatPhase.Off)
+            {
+                sampleSeconds = (elapsedMs < 0 || elapsedMs > LongestStepMs ? LongestStepMs : elapsedMs) * 0.001f;
+                observer.Step(sampleSeconds, thermometer.Celsius, meter.MeanWatts);
+            }
+        }
+
+        /// <summary>Duty for the demand of this tick; see <see cref="HeaterController.Step"/>.</summary>
+        public float Control(long nowMs, BoardInputs inputs, HeatDemand demand)
+        {
+            return controller.Step(nowMs, inputs, demand);
+        }
+
+        /// <summary>What this tick's sample tells of puffs, or of the heater in a calibration run; fills the <see cref="View"/>.</summary>
+        public void Follow(HeatPhase phase, BoardInputs inputs)
+        {
+            if (phase == HeatPhase.Off)
             {
                 wasHeating = false;
                 puffs.EndHold();
@@ -47,14 +72,17 @@ namespace IqosDevice.Firmware.Core.Control
             {
                 // The first heat has only just begun to flow; it belongs to no puff.
                 wasHeating = true;
-                lastSampleMs = thermometer.SampleMs;
                 puffs.Reset();
                 identification.Restart(inputs.ThermocoupleCelsius);
                 View.Calibration = CalibrationStage.Heating;
             }
-            else
+            else if (!thermometer.Valid)
             {
-                Follow(demand.Phase);
+                puffs.Interrupt();
+            }
+            else if (sampleSeconds > 0f)
+            {
+                TakeSample(phase);
             }
 
             HeaterView view = View;
@@ -65,40 +93,19 @@ namespace IqosDevice.Firmware.Core.Control
             view.MeanPuffMl = puffs.MeanMl;
         }
 
-        /// <summary>Duty for the demand of this tick; see <see cref="HeaterController.Step"/>.</summary>
-        public float Control(long nowMs, BoardInputs inputs, HeatDemand demand)
+        private void TakeSample(HeatPhase phase)
         {
-            return controller.Step(nowMs, inputs, demand);
-        }
-
-        private void Follow(HeatPhase phase)
-        {
-            if (!thermometer.Valid)
+            if (phase == HeatPhase.Calibrate)
             {
-                puffs.Interrupt();
-                return;
+                Identify(sampleSeconds);
             }
-
-            long elapsedMs = thermometer.SampleMs - lastSampleMs;
-            if (elapsedMs == 0)
-            {
-                return;
-            }
-
-            lastSampleMs = thermometer.SampleMs;
-            float seconds = (elapsedMs < 0 || elapsedMs > LongestStepMs ? LongestStepMs : elapsedMs) * 0.001f;
-            observer.Step(seconds, thermometer.Celsius, meter.MeanWatts);
-            if (phase == HeatPhase.Paused)
+            else if (phase == HeatPhase.Paused)
             {
                 puffs.EndHold();
             }
-            else if (phase == HeatPhase.Calibrate)
-            {
-                Identify(seconds);
-            }
             else
             {
-                puffs.Step(seconds, observer.LoadWatts, observer.Celsius, controller.ReferenceCelsius, phase == HeatPhase.Hold);
+                puffs.Step(sampleSeconds, observer.LoadWatts, observer.Celsius, controller.ReferenceCelsius, phase == HeatPhase.Hold);
             }
         }
 

@@ -1,12 +1,11 @@
 namespace IqosDevice.Firmware.Core.Safety
 {
     /// <summary>
-    /// The checks of every tick, called one by one: what follows a fault within a few samples. Rows come back as a set,
-    /// bit n for row n.
+    /// The checks of every tick, called one by one: what follows a fault within a few samples, but for what
+    /// <see cref="PromptChecks"/> looks at before. Rows come back as a set, bit n for row n.
     /// </summary>
     public sealed class FastChecks
     {
-        private readonly OverTemperatureCheck overTemperature = new OverTemperatureCheck();
         private readonly ConsentCheck consent = new ConsentCheck();
         private readonly LeakCurrentCheck leak = new LeakCurrentCheck();
         private readonly ReadBackCheck readBack = new ReadBackCheck();
@@ -30,29 +29,9 @@ namespace IqosDevice.Firmware.Core.Safety
         public long Step(SafetyContext context)
         {
             long fired = 0;
-            if (overTemperature.Step(context))
-            {
-                fired |= 1L << OverTemperatureCheck.Row;
-            }
-
-            if (LoopPeriodCheck.Step(context))
-            {
-                fired |= 1L << LoopPeriodCheck.Row;
-            }
-
             if (consent.Step(context))
             {
                 fired |= 1L << ConsentCheck.Row;
-            }
-
-            if (ControlOutputCheck.Step(context))
-            {
-                fired |= 1L << ControlOutputCheck.Row;
-            }
-
-            if (ChargingInterlockCheck.Step(context))
-            {
-                fired |= 1L << ChargingInterlockCheck.Row;
             }
 
             if (leak.Step(context))
@@ -86,7 +65,6 @@ namespace IqosDevice.Firmware.Core.Safety
         /// <summary>Forgets what was counted; a trip is released.</summary>
         public void Reset()
         {
-            overTemperature.Reset();
             leak.Reset();
             readBack.Reset();
             ResetHeating();
@@ -153,11 +131,6 @@ namespace IqosDevice.Firmware.Core.Safety
             if (power.Step(context))
             {
                 fired |= 1L << PowerAndEnergyCheck.Row;
-            }
-
-            if (SetpointCheck.Step(context))
-            {
-                fired |= 1L << SetpointCheck.Row;
             }
 
             if (LoopDelayCheck.Step(context))

@@ -5,7 +5,7 @@ using IqosDevice.Firmware.Core.Storage;
 namespace IqosDevice.Firmware.Core.Safety
 {
     /// <summary>
-    /// What the checks look at in one tick; one instance, filled once a tick from the raw samples. It reads the heater's
+    /// What the checks look at in one tick; one instance, filled in two steps from the raw samples. It reads the heater's
     /// monitor with arithmetic of its own and shares nothing with the controller.
     /// </summary>
     public sealed class SafetyContext
@@ -65,6 +65,9 @@ namespace IqosDevice.Firmware.Core.Safety
 
         /// <summary>Heat is demanded, and the demand was confirmed not long ago.</summary>
         public bool Heating;
+
+        /// <summary>No heat yet, but a start may be asked for within a second; see <see cref="HeatDemand.StartExpected"/>.</summary>
+        public bool StartExpected;
 
         /// <summary>Duty that the controller wishes to apply, as it came: NaN and nonsense included.</summary>
         public float RequestedPermille;
@@ -132,7 +135,9 @@ namespace IqosDevice.Firmware.Core.Safety
             Inputs = inputs;
             Demand = demand;
             AppliedPermille = appliedPermille;
-            Heating = demand.AsksAt(nowMs);
+            bool fresh = demand.IsFreshAt(nowMs);
+            Heating = fresh && demand.Phase != HeatPhase.Off;
+            StartExpected = fresh && demand.Phase == HeatPhase.Off && demand.StartExpected;
             NewCoupleSample = inputs.ThermocoupleSampleMs >= 0 && inputs.ThermocoupleSampleMs != coupleMs;
             coupleMs = inputs.ThermocoupleSampleMs;
             NewHeaterSample = inputs.HeaterSampleMs >= 0 && inputs.HeaterSampleMs != heaterMs;
@@ -142,10 +147,16 @@ namespace IqosDevice.Firmware.Core.Safety
                 ReadMonitor(inputs.HeaterVolts, inputs.HeaterAmps);
             }
 
+        }
+
+        /// <summary>Works out what the checks want to know beyond the samples.</summary>
+        public void Conclude(int puffCount)
+        {
+            PuffCount = puffCount;
             SessionJoules = Heating ? SessionJoules + (MeanWatts * ElapsedMs / 1000f) : 0f;
-            Celsius = HasResistance ? CelsiusAt(Ratio) : inputs.ThermocoupleCelsius;
+            Celsius = HasResistance ? CelsiusAt(Ratio) : Inputs.ThermocoupleCelsius;
             Escalated = 0;
-            Settle(demand);
+            Settle(Demand);
         }
 
         /// <summary>

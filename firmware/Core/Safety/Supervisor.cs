@@ -7,17 +7,23 @@ namespace IqosDevice.Firmware.Core.Safety
     /// <summary>
     /// Stands between the controller and the heater and can only take heat away. It reads the raw samples itself,
     /// shares no state with the controller, and remembers a trip: duty 0 and an open load switch from that very
-    /// tick on, until <see cref="Release"/>; a lock-out is released by nothing.
+    /// tick on, until <see cref="Release"/>; a lock-out is released by nothing. Its work has two parts:
+    /// <see cref="Permit"/> within the tick, <see cref="Watch"/> after it.
     /// </summary>
     public sealed partial class Supervisor
     {
         private readonly SafetyContext context;
+        private readonly PromptChecks prompt = new PromptChecks();
         private readonly FastChecks fast = new FastChecks();
         private readonly SlowChecks slow = new SlowChecks();
         private readonly CutOutProof proof = new CutOutProof();
         private readonly FaultMemory fault = new FaultMemory();
+        private long noticed;
         private long forbidden;
         private long warning;
+        private bool clearedToProve;
+        private bool clearedToHeat;
+        private bool proving;
 
         public Supervisor(Settings settings)
         {
@@ -58,50 +64,82 @@ namespace IqosDevice.Firmware.Core.Safety
             context.ChargePermille = permille;
         }
 
-        /// <summary>Judges one tick.</summary>
+        /// <summary>
+        /// Permits what one tick may apply at once: nothing that the last <see cref="Watch"/> has not cleared, and nothing
+        /// that a prompt check speaks against.
+        /// </summary>
         /// <param name="nowMs">Time since boot.</param>
         /// <param name="inputs">Raw samples; the same instance in every tick.</param>
         /// <param name="demand">What the state machine wants; the same instance in every tick.</param>
         /// <param name="requestedPermille">Duty that the controller wishes, unchecked.</param>
-        /// <param name="puffCount">Puffs since the demand left Off.</param>
-        public void Step(long nowMs, BoardInputs inputs, HeatDemand demand, float requestedPermille, int puffCount)
+        public void Permit(long nowMs, BoardInputs inputs, HeatDemand demand, float requestedPermille)
         {
-            // The outputs of a tick that does not come to its end.
+            // The outputs of a tick that does not come to its end; and a clearance is used up by whoever takes it.
+            bool cleared = clearedToProve;
+            bool heats = clearedToHeat;
             int appliedPermille = DutyPermille;
+            clearedToProve = false;
+            clearedToHeat = false;
+            proving = false;
             DutyPermille = 0;
             LoadSwitchOn = false;
             Heartbeat = false;
 
             context.Observe(nowMs, inputs, demand, appliedPermille);
             context.RequestedPermille = requestedPermille;
-            context.PuffCount = puffCount;
-            long fired = fast.Step(context);
-            fired |= slow.Step(context);
-            fired |= fault.Torn ? 1L << FaultMemory.CheckRow : 0;
-            Mute(ref fired);
-            warning = fired & (SafetyActs.Warn | SafetyActs.WarnThenTrip);
-            forbidden = fired & (SafetyActs.Refuse | SafetyActs.WithholdHeartbeat);
-            bool arming = demand.StartExpected && demand.IsFreshAt(nowMs) && !context.Heating;
-            if ((!context.Heating && !arming) || forbidden != 0 || FaultRow != 0)
+            noticed = prompt.Step(context);
+            Mute(ref noticed);
+            if (!cleared || noticed != 0 || !(context.Heating || context.StartExpected))
             {
-                Remember(fired);
-                Heartbeat = FaultRow == 0 && (fired & SafetyActs.WithholdHeartbeat) == 0;
-                RestartProof();
                 return;
             }
 
             bool proven = proof.Passed;
             Assume(ref proven);
-            if (!proven && proof.Step(context))
+            if (!proven)
             {
-                fired |= 1L << CutOutProof.Row;
+                Prove();
             }
+            else if (heats && context.Heating)
+            {
+                LoadSwitchOn = true;
+                DutyPermille = fast.NoHeat ? 0 : WholePermille(requestedPermille);
+            }
+        }
 
+        /// <summary>
+        /// Runs the checks on what the tick saw, takes its heat away where one fires, and clears the next tick where none
+        /// does.
+        /// </summary>
+        /// <param name="puffCount">Puffs since the demand left Off.</param>
+        public void Watch(int puffCount)
+        {
+            context.Conclude(puffCount);
+            long fired = noticed | fast.Step(context) | slow.Step(context) | (fault.Torn ? 1L << FaultMemory.CheckRow : 0);
+            Mute(ref fired);
+            warning = fired & (SafetyActs.Warn | SafetyActs.WarnThenTrip);
+            forbidden = fired & (SafetyActs.Refuse | SafetyActs.WithholdHeartbeat);
             Remember(fired);
-            if (FaultRow == 0)
+            bool sound = FaultRow == 0;
+            Heartbeat = sound && (fired & SafetyActs.WithholdHeartbeat) == 0 && (!proving || proof.Beat);
+            clearedToHeat = sound && forbidden == 0 && context.Heating;
+            clearedToProve = clearedToHeat || (sound && forbidden == 0 && context.StartExpected);
+            if (!clearedToProve)
             {
-                Drive(arming, proven || proof.Passed, requestedPermille);
+                Withdraw();
+                RestartProof();
             }
+            else if (fast.NoHeat && !proving)
+            {
+                DutyPermille = 0;
+            }
+        }
+
+        /// <summary>The demand has ended: what the tick still permitted is taken back.</summary>
+        public void Withdraw()
+        {
+            DutyPermille = 0;
+            LoadSwitchOn = false;
         }
 
         /// <summary>
@@ -126,6 +164,7 @@ namespace IqosDevice.Firmware.Core.Safety
         public void Service()
         {
             fault.Clear();
+            prompt.Reset();
             fast.Reset();
             slow.Reset();
         }
@@ -160,15 +199,19 @@ namespace IqosDevice.Firmware.Core.Safety
             }
         }
 
-        /// <summary>
-        /// Nothing speaks against heat: first the proof has its way, then the controller; before a start nobody, and the
-        /// load switch stays open.
-        /// </summary>
-        private void Drive(bool arming, bool proven, float requestedPermille)
+        /// <summary>One tick of the proof, which has its way until it has passed.</summary>
+        private void Prove()
         {
-            LoadSwitchOn = proven ? !arming : proof.SwitchOn;
-            Heartbeat = proven || proof.Beat;
-            DutyPermille = proven ? (arming || fast.NoHeat ? 0 : WholePermille(requestedPermille)) : proof.DutyPermille;
+            if (proof.Step(context))
+            {
+                noticed |= 1L << CutOutProof.Row;
+            }
+            else if (!proof.Passed)
+            {
+                LoadSwitchOn = proof.SwitchOn;
+                DutyPermille = proof.DutyPermille;
+                proving = true;
+            }
         }
 
         /// <summary>The first trip names the cause; a lock-out outranks a trip and never gives way.</summary>

@@ -16,6 +16,7 @@ namespace IqosDevice.Firmware.Core.Session
         private int runMs;
         private int pausedMs;
         private bool warned;
+        private readonly HeatingProfile profile = HeatingProfile.Standard();
         private bool eco;
 
         /// <summary>Preheat, Session, EndWarning or Paused.</summary>
@@ -66,7 +67,7 @@ namespace IqosDevice.Firmware.Core.Session
             ready.Reset();
             cutoff.Reset(inputs);
             Phase = HeatPhase.Preheat;
-            SetpointCelsius = SetpointSchedule.PreheatCelsius;
+            SetpointCelsius = profile.PreheatCelsius;
         }
 
         /// <summary>A short press in a session: pauses or resumes.</summary>
@@ -120,16 +121,16 @@ namespace IqosDevice.Firmware.Core.Session
         private SessionEndReason StepPreheat(int elapsedMs, HeaterView heater)
         {
             Phase = HeatPhase.Preheat;
-            SetpointCelsius = SetpointSchedule.PreheatCelsius;
+            SetpointCelsius = profile.PreheatCelsius;
             preheatMs += elapsedMs;
-            if (ready.Step(elapsedMs, preheatMs, heater, SetpointSchedule.PreheatCelsius))
+            if (ready.Step(elapsedMs, preheatMs, heater, profile.PreheatCelsius))
             {
                 puffs.Start(heater);
                 ReachedReady = true;
                 State = HolderState.Session;
                 Cues = IndicationCues.Ready;
                 Phase = HeatPhase.Hold;
-                SetpointCelsius = SetpointSchedule.AtCelsius(0, eco);
+                SetpointCelsius = profile.AtCelsius(0, eco);
                 return SessionEndReason.None;
             }
 
@@ -139,7 +140,7 @@ namespace IqosDevice.Firmware.Core.Session
         private SessionEndReason StepPaused(int elapsedMs, HeaterView heater, bool flexPuff)
         {
             Phase = HeatPhase.Paused;
-            SetpointCelsius = SetpointSchedule.PauseCelsius;
+            SetpointCelsius = profile.PauseCelsius;
             pausedMs += elapsedMs;
             puffs.Step(elapsedMs, heater, flexPuff);
             return pausedMs >= SessionRules.MaximumPauseMs ? SessionEndReason.Time : SessionEndReason.None;
@@ -149,7 +150,7 @@ namespace IqosDevice.Firmware.Core.Session
         {
             runMs += elapsedMs;
             Phase = HeatPhase.Hold;
-            SetpointCelsius = SetpointSchedule.AtCelsius(runMs, eco);
+            SetpointCelsius = profile.AtCelsius(runMs, eco);
             puffs.Step(elapsedMs, heater, flexPuff);
             if (puffs.PuffEnded)
             {

@@ -73,6 +73,7 @@ namespace IqosDevice.Firmware.Tests.Benches
             Regulation.Observe(nowMs, Inputs, Demand, appliedPermille);
             Demand.ConfirmedMs = nowMs;
             RequestedPermille = Regulation.Control(nowMs, Inputs, Demand);
+            Regulation.Follow(Demand.Phase, Inputs);
             appliedPermille = Finite.IsWithin(RequestedPermille, 0f, 1000f) ? (int)RequestedPermille : 0;
         }
 

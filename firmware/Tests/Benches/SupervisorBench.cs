@@ -95,7 +95,8 @@ namespace IqosDevice.Firmware.Tests.Benches
             Inputs.ThermocoupleSampleMs = nowMs - SampleAgeMs;
             AnswerProof();
             Inputs.HeaterTopVolts = Inputs.HeaterVolts;
-            Supervisor.Step(nowMs, Inputs, Demand, requestedPermille, 0);
+            Supervisor.Permit(nowMs, Inputs, Demand, requestedPermille);
+            Supervisor.Watch(0);
             beatMs = Supervisor.Heartbeat ? nowMs : beatMs;
             return Supervisor.DutyPermille;
         }

@@ -72,6 +72,7 @@ namespace IqosDevice.Firmware.Tests.Control
             model.Inputs.ThermocoupleCelsius = Broken.Number(broken);
             model.Demand.ConfirmedMs = 1020;
             model.Regulation.Observe(1020, model.Inputs, model.Demand, 500);
+            model.Regulation.Follow(model.Demand.Phase, model.Inputs);
             Assert.IsFalse(model.Regulation.View.Valid);
             Assert.AreEqual(0f, model.Regulation.Control(1020, model.Inputs, model.Demand));
         }
@@ -87,6 +88,7 @@ namespace IqosDevice.Firmware.Tests.Control
             model.Inputs.CellSampleMs = 1000;
             model.Inputs.ThermocoupleSampleMs = 1000 - ageMs;
             model.Regulation.Observe(1000, model.Inputs, model.Demand, 0);
+            model.Regulation.Follow(model.Demand.Phase, model.Inputs);
             Assert.AreEqual(isValid, model.Regulation.View.Valid);
             float permille = model.Regulation.Control(1000, model.Inputs, model.Demand);
             Assert.AreEqual(isValid, Finite.IsWithin(permille, 1f, 1000f));

@@ -104,11 +104,11 @@ namespace IqosDevice.Firmware.Tests.Session
         [TestMethod]
         public void Set_points_follow_the_session()
         {
-            Expect.Near(335f, SetpointSchedule.AtCelsius(0, false), 0f);
-            Expect.Near(335f, SetpointSchedule.AtCelsius(300000, false), 0f);
-            Expect.Near(340f, SetpointSchedule.AtCelsius(330000, false), 0.01f);
-            Expect.Near(345f, SetpointSchedule.AtCelsius(360000, false), 0f);
-            Expect.Near(335f, SetpointSchedule.AtCelsius(360000, true), 0f);
+            Expect.Near(335f, HeatingProfile.Standard().AtCelsius(0, false), 0f);
+            Expect.Near(335f, HeatingProfile.Standard().AtCelsius(300000, false), 0f);
+            Expect.Near(340f, HeatingProfile.Standard().AtCelsius(330000, false), 0.01f);
+            Expect.Near(345f, HeatingProfile.Standard().AtCelsius(360000, false), 0f);
+            Expect.Near(335f, HeatingProfile.Standard().AtCelsius(360000, true), 0f);
         }
 
         [TestMethod]

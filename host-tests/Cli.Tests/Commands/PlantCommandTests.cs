@@ -26,7 +26,7 @@ public sealed class PlantCommandTests
         (zone.GetProperty("gainKelvinPerSecond").GetDouble() * (1 - (0.8 * sag))).ShouldBe(0.5, 0.05);
 
         zone.GetProperty("heaterToAmbientPerSecond").GetDouble().ShouldBe(0.01, 0.001);
-        json.RootElement.GetProperty("heldOutRmsCelsius").GetDouble().ShouldBeLessThan(1.5);
+        json.RootElement.GetProperty("heldOutRmsCelsius").GetDouble().ShouldBeLessThan(0.2);
         File.ReadAllLines(csv).Length.ShouldBe(401);
         File.ReadAllText(svg).ShouldStartWith("<svg ");
     }

@@ -45,13 +45,15 @@ internal static class RegulationScenario
             regulation.Observe(nowMs, inputs, demand, supervisor.DutyPermille);
             float requested = regulation.Control(nowMs, inputs, demand);
             float passedOn = source.Chance(0.99) ? requested : source.Float();
-            supervisor.Step(nowMs, inputs, demand, passedOn, regulation.View.PuffCount);
+            supervisor.Permit(nowMs, inputs, demand, passedOn);
+            supervisor.Watch(regulation.View.PuffCount);
             if (source.Chance(0.2))
             {
                 supervisor.Release();
             }
 
             float number = source.Float();
+            regulation.Follow(demand.Phase, inputs);
             detector.Step(
                 source.Chance(0.95) ? 0.02f : source.Float(),
                 source.Chance(0.95) ? (float)random.NextDouble(0, 4) : Bounded(source.Float()),

@@ -13,7 +13,7 @@ namespace IqosDevice.DeviceSemantics.Tests.Scenarios;
 /// </summary>
 internal static class SupervisorProperties
 {
-    private const int MildEpisodeTicks = 400;
+    private const int MildEpisodeTicks = 300;
 
     /// <summary>Wild input soon locks out, and what is locked out has nothing left to prove.</summary>
     private const int WildEpisodeTicks = 40;
@@ -48,7 +48,9 @@ internal static class SupervisorProperties
             long nowMs = source.Fill(inputs, demand, settings, supervisor.DutyPermille);
             regulation.Observe(nowMs, inputs, demand, supervisor.DutyPermille);
             float requested = regulation.Control(nowMs, inputs, demand);
-            supervisor.Step(nowMs, inputs, demand, source.Chance(0.99) ? requested : source.Float(), regulation.View.PuffCount);
+            supervisor.Permit(nowMs, inputs, demand, source.Chance(0.99) ? requested : source.Float());
+            supervisor.Watch(regulation.View.PuffCount);
+            regulation.Follow(demand.Phase, inputs);
             if (Violation(supervisor, row, locked) is { } what)
             {
                 return $"step {i}: {what}";

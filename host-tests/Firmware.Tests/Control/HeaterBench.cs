@@ -114,10 +114,12 @@ internal sealed class HeaterBench
         ScriptDemand();
         Demand.ConfirmedMs = NowMs;
         RequestedPermille = regulation.Control(NowMs, Inputs, Demand);
-        Supervisor.Step(NowMs, Inputs, Demand, RequestedPermille, View.PuffCount);
+        Supervisor.Permit(NowMs, Inputs, Demand, RequestedPermille);
+        Supervisor.Watch(View.PuffCount);
         Plant.LoadSwitchClosed = Supervisor.LoadSwitchOn;
         Plant.HeaterDuty = Supervisor.DutyPermille / 1000.0;
         Watch?.Invoke(this);
+        regulation.Follow(Demand.Phase, Inputs);
     }
 
     private void PlayPuffs()

@@ -145,6 +145,7 @@ public sealed class HeaterControllerTests
         Settings(out HeaterRegulation regulation, out var inputs, out HeatDemand demand);
         inputs.ThermocoupleSampleMs = 1000 - ageMs;
         regulation.Observe(1000, inputs, demand, 0);
+        regulation.Follow(demand.Phase, inputs);
         regulation.View.Valid.ShouldBe(heats);
         (regulation.Control(1000, inputs, demand) > 0).ShouldBe(heats);
     }

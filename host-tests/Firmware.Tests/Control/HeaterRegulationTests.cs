@@ -23,6 +23,7 @@ public sealed class HeaterRegulationTests
                 long nowMs = nonsense.Fill(inputs, demand, settings, permille: 400);
                 regulation.Observe(nowMs, inputs, demand, applied);
                 float permille = regulation.Control(nowMs, inputs, demand);
+                regulation.Follow(demand.Phase, inputs);
                 if (!(permille >= 0 && permille <= 1000) || !float.IsFinite(regulation.View.Celsius))
                 {
                     Assert.Fail($"seed {seed}, tick {tick}: duty {permille}, temperature {regulation.View.Celsius}");
@@ -62,6 +63,7 @@ public sealed class HeaterRegulationTests
             long nowMs = nonsense.Fill(inputs, demand, settings, permille: 400);
             regulation.Observe(nowMs, inputs, demand, 300);
             regulation.Control(nowMs, inputs, demand);
+            regulation.Follow(demand.Phase, inputs);
         }
     }
 }

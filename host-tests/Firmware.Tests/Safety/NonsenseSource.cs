@@ -22,9 +22,13 @@ internal sealed class NonsenseSource
 
     private const double WildGood = 0.7;
 
+    /// <summary>Ticks of the mild kind in which nothing is wrong: heat comes only in the second good tick in a row.</summary>
+    private const double QuietTicks = 0.5;
+
     private readonly DeterministicRandom random;
     private readonly bool mild;
     private long nowMs = 1000;
+    private bool quiet;
 
     public NonsenseSource(int seed, bool mild = true)
     {
@@ -40,6 +44,7 @@ internal sealed class NonsenseSource
     /// <returns>The time of the tick, which may go back.</returns>
     public long Fill(BoardInputs inputs, HeatDemand demand, Settings settings, int permille)
     {
+        quiet = mild && Chance(QuietTicks);
         nowMs += Good(0.9) ? 20 : PeriodsMs[random.NextInt32(PeriodsMs.Length)];
         inputs.HeaterSampleMs = Good(0.9) ? nowMs : nowMs - Int();
         inputs.ThermocoupleSampleMs = Good(0.9) ? nowMs : Int();
@@ -72,5 +77,5 @@ internal sealed class NonsenseSource
 
     /// <summary>Whether an input is to be a good one.</summary>
     /// <param name="share">How many of them are with the mild kind.</param>
-    private bool Good(double share) => Chance(mild ? share : WildGood);
+    private bool Good(double share) => quiet || Chance(mild ? share : WildGood);
 }

@@ -89,7 +89,7 @@ public sealed class RestRowTests
     {
         Drive(permille, gateHigh: false, ticks);
         bench.Supervisor.FaultRow.ShouldBe(0);
-        Drive(permille, gateHigh: false, 3);
+        bench.Run(3, permille);
         bench.Supervisor.FaultRow.ShouldBe(ReadBackCheck.Row);
     }
 

@@ -308,7 +308,7 @@ public sealed class SafetyRowTests
         SupervisorBench bench = new();
         bench.Heat(HeatPhase.Hold, 335);
         bench.Step(500).ShouldBe(500);
-        Should.Throw<NullReferenceException>(() => bench.Supervisor.Step(5000, null!, bench.Demand, 500, 0));
+        Should.Throw<NullReferenceException>(() => bench.Supervisor.Permit(5000, null!, bench.Demand, 500));
         bench.Supervisor.DutyPermille.ShouldBe(0);
         bench.Supervisor.LoadSwitchOn.ShouldBeFalse();
         bench.Supervisor.Heartbeat.ShouldBeFalse();

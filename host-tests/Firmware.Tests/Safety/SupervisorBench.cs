@@ -63,10 +63,12 @@ internal sealed class SupervisorBench
         Inputs.ButtonPressed = false;
     }
 
+    /// <summary>Demands heat for a tick, after which the supervisor has cleared it or has not.</summary>
     public void Heat(HeatPhase phase, float setpointCelsius)
     {
         Demand.Phase = phase;
         Demand.SetpointCelsius = setpointCelsius;
+        Step(0);
     }
 
     /// <summary>Some ticks with the same wish.</summary>
@@ -90,7 +92,8 @@ internal sealed class SupervisorBench
         Inputs.HeaterSampleMs = nowMs - SampleAgeMs;
         Inputs.ThermocoupleSampleMs = nowMs - SampleAgeMs;
         Demand.ConfirmedMs = demandStays ? nowMs : -1;
-        Supervisor.Step(nowMs, Inputs, Demand, requestedPermille, Puffs);
+        Supervisor.Permit(nowMs, Inputs, Demand, requestedPermille);
+        Supervisor.Watch(Puffs);
         return Supervisor.DutyPermille;
     }
 }

@@ -38,6 +38,7 @@ public sealed class SupervisorTests
 
         bench.Supervisor.Release();
         bench.Supervisor.FaultRow.ShouldBe(0);
+        bench.Step(500).ShouldBe(0, "the checks look once before there is heat");
         bench.Step(500).ShouldBe(500);
     }
 
@@ -95,7 +96,8 @@ public sealed class SupervisorTests
             {
                 long nowMs = nonsense.Fill(inputs, demand, settings, supervisor.DutyPermille);
                 float requested = nonsense.Float();
-                supervisor.Step(nowMs, inputs, demand, requested, nonsense.Int());
+                supervisor.Permit(nowMs, inputs, demand, requested);
+                supervisor.Watch(nonsense.Int());
 
                 bool isDuty = supervisor.DutyPermille is >= 0 and <= 1000;
                 bool switched = supervisor.DutyPermille == 0 || supervisor.LoadSwitchOn;

@@ -62,6 +62,7 @@ internal sealed class CoreBench
         Plant.AdvanceTo(NowMs * 1000);
         Sample();
         Fault?.Invoke(Core.Inputs);
+        Core.Heat(NowMs - PowerOnMs);
         Core.Step(NowMs - PowerOnMs);
         Plant.LoadSwitchClosed = deadMan.Closes(NowMs, Core.Outputs.LoadSwitchOn, Core.Outputs.Heartbeat);
         Plant.HeaterDuty = Core.Outputs.HeaterDutyPermille / 1000.0;

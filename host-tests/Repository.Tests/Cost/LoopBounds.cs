@@ -14,8 +14,9 @@ internal sealed class LoopBounds
 
     private LoopBounds(Dictionary<string, string[]> bounds) => this.bounds = bounds;
 
-    /// <summary>Lines that belong to no loop that was met.</summary>
-    public IEnumerable<string> Unused => bounds.Keys.Where(method => !used.Contains(method));
+    /// <summary>Lines that belong to no loop that was met, in all that was counted with these bounds.</summary>
+    public IEnumerable<Violation> Unused => bounds.Keys.Where(method => !used.Contains(method))
+        .Select(method => new Violation(method, "a bound is declared for a loop that is not there"));
 
     public static LoopBounds OfTheFirmware() => Parse(Repo.Read("host-tests/Repository.Tests/Cost/loop-bounds.txt"));
 

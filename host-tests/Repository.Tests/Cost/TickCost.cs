@@ -31,11 +31,6 @@ internal sealed class TickCost
     {
         var cost = new TickCost(module, bounds);
         cost.Path = cost.CostOf(module.GetType(type).Methods.Single(item => string.Equals(item.Name, method, StringComparison.Ordinal)));
-        foreach (var unused in bounds.Unused)
-        {
-            cost.violations.Add(new(unused, "a bound is declared for a loop that the tick does not have"));
-        }
-
         return cost;
     }
 

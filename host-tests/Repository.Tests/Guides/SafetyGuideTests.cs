@@ -63,7 +63,7 @@ public sealed class SafetyGuideTests
     {
         // The proof of the cut-out and the count of trips are no checks of a tick: others call them.
         string[] entries = ["Step", nameof(TripCounter.IsOneTooMany)];
-        var run = new[] { typeof(FastChecks), typeof(SlowChecks), typeof(Supervisor), typeof(IqosDevice.Firmware.Core.TripJournal) }.SelectMany(type => Compiled.CompiledCode.ReleaseFirmware
+        var run = new[] { typeof(PromptChecks), typeof(FastChecks), typeof(SlowChecks), typeof(Supervisor), typeof(IqosDevice.Firmware.Core.TripJournal) }.SelectMany(type => Compiled.CompiledCode.ReleaseFirmware
             .GetType(type.FullName).Methods).Where(method => method.HasBody).SelectMany(method => method.Body.Instructions)
             .Select(instruction => instruction.Operand).OfType<Mono.Cecil.MethodReference>()
             .Where(method => entries.Contains(method.Name, StringComparer.Ordinal)).Select(method => method.DeclaringType.Name).ToHashSet(StringComparer.Ordinal);

@@ -11,6 +11,8 @@ namespace IqosDevice.Emulator.Holder.Sessions.Population;
 /// </summary>
 internal sealed class HoldPower
 {
+    private static readonly HeatingProfile Profile = HeatingProfile.Standard();
+
     private const double SoakSeconds = SessionRules.MinimumPreheatMs * 1e-3;
     private const double SessionSeconds = SessionRules.LengthMs * 1e-3;
 
@@ -45,7 +47,7 @@ internal sealed class HoldPower
     private static double EndOf(Puff puff) => puff.StartSeconds + puff.Seconds;
 
     private static double SetpointAt(double sinceReadySeconds) =>
-        SetpointSchedule.AtCelsius((long)(sinceReadySeconds * 1000), eco: false);
+        Profile.AtCelsius((long)(sinceReadySeconds * 1000), eco: false);
 
     private double MarginWatts(Puff puff)
     {

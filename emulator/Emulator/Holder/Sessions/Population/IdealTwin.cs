@@ -17,6 +17,8 @@ internal sealed class IdealTwin
     private const double StarvedCelsius = 25;
     private const long StarvedUs = 10_000_000;
 
+    private static readonly HeatingProfile Profile = HeatingProfile.Standard();
+
     private const long ReadyUs = SessionRules.MinimumPreheatMs * 1000L;
     private const long EndUs = ReadyUs + (SessionRules.LengthMs * 1000L);
 
@@ -74,7 +76,7 @@ internal sealed class IdealTwin
                 twin.BeginPuffs();
             }
 
-            double setpoint = sinceReadyUs < 0 ? SetpointSchedule.PreheatCelsius : SetpointSchedule.AtCelsius(sinceReadyUs / 1000, eco: false);
+            double setpoint = sinceReadyUs < 0 ? Profile.PreheatCelsius : Profile.AtCelsius(sinceReadyUs / 1000, eco: false);
             twin.Advance(setpoint);
             yield return (twin, setpoint);
         }

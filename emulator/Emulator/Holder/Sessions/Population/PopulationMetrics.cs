@@ -7,7 +7,7 @@ namespace IqosDevice.Emulator.Holder.Sessions.Population;
 internal sealed class PopulationMetrics(SessionDraw draw) : IHolderObserver
 {
     /// <summary>The rise ends this far below the set point of preheating.</summary>
-    public const double RiseEndCelsius = SetpointSchedule.PreheatCelsius - 3;
+    public static readonly double RiseEndCelsius = HeatingProfile.Standard().PreheatCelsius - 3;
 
     // The firmware may take this long to see the end of a puff.
     private const long PuffEndSeenUs = 1_000_000;
