@@ -52,6 +52,7 @@ public static class PortalApp
     private static void UsePipeline(WebApplication app)
     {
         app.UseHostFiltering();
+        app.Use(HostHeader.CheckAsync);
         app.Use(SecurityHeaders.AddAsync);
         app.UseExceptionHandler(handler => handler.Run(Failures.AnswerExceptionAsync));
         app.UseStatusCodePages(context => Failures.AnswerStatusAsync(context.HttpContext));

@@ -33,7 +33,11 @@ internal static class PortalServices
         PortalAuthentication.Add(services);
         AddDomain(services);
         services.AddRateLimiter(limiter => RequestLimits.Configure(limiter, options));
-        services.AddHostFiltering(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        services.AddHostFiltering(filter =>
+        {
+            filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"];
+            filter.AllowEmptyHosts = false;
+        });
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "portal.antiforgery";
@@ -55,7 +59,7 @@ internal static class PortalServices
 
     private static void AddData(IServiceCollection services, PortalOptions options, Secrets secrets)
     {
-        services.AddSingleton<WriteTurn>();
+        services.AddSingleton<WriteTurn>().AddScoped<Retention>().AddHostedService<RetentionTimer>();
         services.AddDbContext<PortalDb>(db => PortalDatabase.Configure(db, options.DatabasePath));
         services.AddDataProtection().SetApplicationName("portal").PersistKeysToFileSystem(secrets.Keys);
     }

@@ -63,21 +63,10 @@ public sealed class MalformedTests
     public async Task A_body_that_is_too_large_is_refused()
     {
         // The limit is Kestrel's, so this one listens.
-        string folder = Directory.CreateTempSubdirectory("portal").FullName;
-        try
-        {
-            await using PortalServer server = await PortalServer.StartAsync(
-                new PortalOptions { Address = "127.0.0.1:0", DatabasePath = Path.Combine(folder, "portal.db"), PasswordIterations = 1 }, _ => { },
-                TestContext.Current.CancellationToken);
-            using var handler = new SocketsHttpHandler { UseCookies = false };
-            using var body = new StringContent($$"""{"email":"{{new string('a', 70_000)}}"}""", Encoding.UTF8, "application/json");
-            (await new PortalClient(handler, server.Address).SendAsync(HttpMethod.Post, "/api/accounts", body)).Problem.ShouldBe("too-large");
-        }
-        finally
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
-        }
+        await using var portal = await ListeningPortal.StartAsync();
+        using var handler = new SocketsHttpHandler { UseCookies = false };
+        using var body = new StringContent($$"""{"email":"{{new string('a', 70_000)}}"}""", Encoding.UTF8, "application/json");
+        (await new PortalClient(handler, portal.Address).SendAsync(HttpMethod.Post, "/api/accounts", body)).Problem.ShouldBe("too-large");
     }
 
     [Fact]
