@@ -46,6 +46,7 @@ internal static class PortalStart
         long begin = Stopwatch.GetTimestamp();
         using Process portal = Process.Start(new ProcessStartInfo(program, ["portal", "--http", address, "--db", database])
         {
+            UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         })!;

@@ -33,11 +33,7 @@ internal static class PortalServices
         PortalAuthentication.Add(services);
         AddDomain(services);
         services.AddRateLimiter(limiter => RequestLimits.Configure(limiter, options));
-        services.AddHostFiltering(filter =>
-        {
-            filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"];
-            filter.AllowEmptyHosts = false;
-        });
+        services.AddHostFiltering(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "portal.antiforgery";

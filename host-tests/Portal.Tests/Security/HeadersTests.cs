@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using IqosDevice.Portal.Tests.Journeys;
 
 namespace IqosDevice.Portal.Tests.Security;
 
@@ -69,8 +70,8 @@ public sealed class HeadersTests
     [Rule("security-host")]
     public async Task A_host_header_that_is_no_address_of_the_portal_is_turned_away(string host)
     {
-        await using var server = await ListeningPortal.StartAsync();
-        (await server.AskRawAsync($"GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")).ShouldStartWith("HTTP/1.1 400 ");
+        await using var world = await JourneyWorld.StartAsync([]);
+        (await world.AskRawAsync($"GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")).ShouldStartWith("HTTP/1.1 400 ");
     }
 
     [Fact]
