@@ -7,6 +7,7 @@ using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using IqosDevice.Benchmarks.Gate;
 using IqosDevice.Benchmarks.Gauge;
 using IqosDevice.Benchmarks.Native;
+using IqosDevice.Benchmarks.Portal;
 using IqosDevice.Benchmarks.Throughput;
 
 if (args is ["gate", ..])
@@ -24,6 +25,11 @@ if (args is ["native", ..])
     return NativeCommand.Run(args[1..]);
 }
 
+if (args is ["portal", ..])
+{
+    return PortalStartCommand.Run(args[1..]);
+}
+
 // reads ADDRESS: sequential reads from a holder in another process.
 // throughput: the table of rates; micro: time and bytes of single operations; nothing: both. --full takes its time.
 if (args is ["reads", string address])
@@ -37,7 +43,7 @@ bool full = args.Contains("--full", StringComparer.Ordinal);
 string[] parts = [.. args.Where(static arg => arg != "--full")];
 if (parts.Except(["throughput", "micro"], StringComparer.Ordinal).Any())
 {
-    Console.Error.WriteLine("usage: IqosDevice.Benchmarks [throughput] [micro] [--full] | reads ADDRESS | gauge --help | gate --help | native --help");
+    Console.Error.WriteLine("usage: IqosDevice.Benchmarks [throughput] [micro] [--full] | reads ADDRESS | gauge --help | gate --help | native --help | portal --help");
     return 64;
 }
 

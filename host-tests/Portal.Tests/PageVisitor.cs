@@ -19,10 +19,7 @@ internal sealed partial class PageVisitor(PortalClient client)
     /// <summary>Sends the form of the open page that goes to an address, with what it holds and with what is filled in.</summary>
     public async Task<PortalClient.Answer> SubmitAsync(string action, params (string Field, string Value)[] fields)
     {
-        string form = FormPattern().Matches(Body).Select(match => match.Value)
-            .First(text => text.Contains($"action=\"{action}\"", StringComparison.Ordinal));
-        Dictionary<string, string> values = HiddenPattern().Matches(form)
-            .ToDictionary(match => match.Groups["name"].Value, match => WebUtility.HtmlDecode(match.Groups["value"].Value));
+        Dictionary<string, string> values = HiddenOf(action);
         foreach ((string field, string value) in fields)
         {
             values[field] = value;
@@ -32,6 +29,17 @@ internal sealed partial class PageVisitor(PortalClient client)
         PortalClient.Answer answer = await client.SendAsync(HttpMethod.Post, action, content);
         Body = answer.Body;
         return answer;
+    }
+
+    /// <summary>The antiforgery token of a form of the open page.</summary>
+    public string TokenOf(string action) => HiddenOf(action)["antiforgery"];
+
+    private Dictionary<string, string> HiddenOf(string action)
+    {
+        string form = FormPattern().Matches(Body).Select(match => match.Value)
+            .First(text => text.Contains($"action=\"{action}\"", StringComparison.Ordinal));
+        return HiddenPattern().Matches(form)
+            .ToDictionary(match => match.Groups["name"].Value, match => WebUtility.HtmlDecode(match.Groups["value"].Value));
     }
 
     [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]

@@ -73,9 +73,9 @@ internal sealed class PortalClient(HttpMessageHandler handler, string? address =
         var answer = new Answer(
             response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value)));
-        if (answer.Problem is { } problem && path.StartsWith("/api/", StringComparison.Ordinal))
+        if (path.StartsWith("/api/", StringComparison.Ordinal))
         {
-            await ApiDocument.CheckAsync(this, method, path, (int)answer.Status, problem);
+            await ApiDocument.CheckAsync(this, method, path, answer);
         }
 
         return answer;

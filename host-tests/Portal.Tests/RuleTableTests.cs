@@ -16,6 +16,9 @@ public sealed class RuleTableTests
         .SelectMany(method => method.GetCustomAttribute<RuleAttribute>()?.Names.Select(rule => (rule, Test: $"{method.DeclaringType!.Name}.{method.Name}")) ?? [])
         .OrderBy(pair => pair.Test, StringComparer.Ordinal).ToLookup(pair => pair.rule, pair => pair.Test, StringComparer.Ordinal);
 
+    /// <summary>Names of the rules that tests hold.</summary>
+    public static IEnumerable<string> Rules => Tests.Select(rule => rule.Key);
+
     [Fact]
     public async Task Every_rule_of_the_table_is_held_by_the_tests_that_it_names()
     {

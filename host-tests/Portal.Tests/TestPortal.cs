@@ -27,12 +27,14 @@ internal sealed class TestPortal : IAsyncDisposable
     private readonly string folder;
     private readonly WebApplication app;
     private readonly List<string> log;
+    private readonly StillClock machine;
 
-    private TestPortal(WebApplication app, List<string> log, string folder)
+    private TestPortal(WebApplication app, List<string> log, string folder, StillClock machine)
     {
         this.app = app;
         this.log = log;
         this.folder = folder;
+        this.machine = machine;
     }
 
     public PortalClock Clock => app.Services.GetRequiredService<PortalClock>();
@@ -46,7 +48,9 @@ internal sealed class TestPortal : IAsyncDisposable
 
     public string ClerkPassword => File.ReadAllText(DatabasePath + ".secrets/clerk-password").Trim();
 
-    public static async Task<TestPortal> StartAsync(Func<PortalOptions, PortalOptions>? change = null)
+    /// <param name="change">Sets it up differently.</param>
+    /// <param name="services">Puts something else in the place of a part.</param>
+    public static async Task<TestPortal> StartAsync(Func<PortalOptions, PortalOptions>? change = null, Action<IServiceCollection>? services = null)
     {
         string place = Directory.CreateTempSubdirectory("portal").FullName;
         List<string> lines = [];
@@ -58,11 +62,18 @@ internal sealed class TestPortal : IAsyncDisposable
             SignInRequestsPerMinute = 1_000_000,
             Manufactured = Devices(),
         };
-        WebApplication built = await PortalApp.BuildAsync(
-            change?.Invoke(options) ?? options, lines.Add, new FixedClock(Start), builder => builder.WebHost.UseTestServer());
+        var still = new StillClock(Start);
+        WebApplication built = await PortalApp.BuildAsync(change?.Invoke(options) ?? options, lines.Add, still, builder =>
+        {
+            builder.WebHost.UseTestServer();
+            services?.Invoke(builder.Services);
+        });
         await built.StartAsync(TestContext.Current.CancellationToken);
-        return new TestPortal(built, lines, place);
+        return new TestPortal(built, lines, place, still);
     }
+
+    /// <summary>An hour's timers fire, as they would on a machine that runs on.</summary>
+    public void PassHour() => machine.Fire(TimeSpan.FromHours(1));
 
     /// <summary>Somebody with a browser or an app, with cookies of their own.</summary>
     public PortalClient Visit(string? address = null) => new(app.GetTestServer().CreateHandler(), address);
@@ -72,6 +83,15 @@ internal sealed class TestPortal : IAsyncDisposable
     {
         await using AsyncServiceScope scope = app.Services.CreateAsyncScope();
         return await use(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>The file of the database as it is on the disk.</summary>
+    public async Task<byte[]> ReadDatabaseAsync()
+    {
+        await using var stream = new FileStream(DatabasePath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        byte[] content = new byte[stream.Length];
+        await stream.ReadExactlyAsync(content);
+        return content;
     }
 
     public async ValueTask DisposeAsync()
@@ -97,10 +117,5 @@ internal sealed class TestPortal : IAsyncDisposable
             new(OtherModelInStock, "ILUMA ONE"),
             new(NotServed, "HEATER 1", sold, "HU"),
         ];
-    }
-
-    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
     }
 }

@@ -27,8 +27,7 @@ public sealed class Deletion(PortalDb db, Passwords passwords, Registry registry
             });
         if (outcome.IsDone)
         {
-            // Until then the log of the database still holds the pages as they were.
-            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+            await db.EmptyLogAsync();
         }
 
         return outcome;

@@ -14,7 +14,7 @@ public static class ProfileApi
 {
     public static void Map(RouteGroupBuilder profile)
     {
-        profile.MapGet("/", (HttpContext http) => Describe(LiveSession.CustomerOf(http)!)).WithSummary("The own profile.");
+        profile.MapGet("/", (HttpContext http) => ProfileView.Of(LiveSession.CustomerOf(http)!)).WithSummary("The own profile.");
         profile.MapGet("/sessions", (HttpContext http, Sessions sessions) => sessions.ListAsync(http.User)).WithSummary("Where the profile is signed in.");
         RouteGroupBuilder web = profile.MapGroup(string.Empty).ForWebOnly();
         web.MapPut("/address", async (HttpContext http, AddressForm form, Profile own) =>
@@ -60,21 +60,6 @@ public static class ProfileApi
     }
 
     private static Guid Id(HttpContext http) => Sessions.IdOf(http.User);
-
-    private static object Describe(Customer customer) => new
-    {
-        customer.Email,
-        customer.Mobile,
-        customer.MobileConfirmed,
-        customer.FamilyName,
-        customer.GivenName,
-        customer.BirthDate,
-        customer.PostalCode,
-        customer.Town,
-        customer.Street,
-        customer.Language,
-        ClubMember = customer.ClubSince is not null,
-    };
 
     internal sealed record PasswordChangeBody(string? CurrentPassword, string? NewPassword);
 

@@ -19,9 +19,9 @@ public sealed class SignIn(
     public Task<Outcome<Guid>> SendCodeAsync(string? address) => SendCodeAsync(AccountName.Parse(address), CodePurpose.SignIn, "sign-in-code");
 
     /// <summary>Sends a code for a new password, to a confirmed mobile number.</summary>
-    public Task<Outcome<Guid>> SendResetCodeAsync(string? mobile) => AccountName.Parse(mobile) is { Channel: Channel.Email }
-        ? Task.FromResult(Outcome<Guid>.Refuse("not-a-mobile", "mobile"))
-        : SendCodeAsync(AccountName.Parse(mobile), CodePurpose.ResetPassword, "reset-code");
+    public Task<Outcome<Guid>> SendResetCodeAsync(string? mobile) => AccountName.Parse(mobile) is { Channel: Channel.Mobile, Value.Length: > 0 } name
+        ? SendCodeAsync(name, CodePurpose.ResetPassword, "reset-code")
+        : Task.FromResult(Outcome<Guid>.Refuse("not-a-mobile", "mobile"));
 
     /// <summary>Redeems a code that was sent to sign in.</summary>
     public Task<Outcome<Customer>> WithCodeAsync(Guid request, string? code) => RedeemAsync(request, code, CodePurpose.SignIn, "sign-in.code");

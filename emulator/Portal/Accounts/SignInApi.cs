@@ -26,10 +26,10 @@ public static class SignInApi
             .Answers<RequestNumber>("Sends a one-time code to a confirmed e-mail address or mobile number.");
         guessable.MapPost("/sign-in/code/verify", async (HttpContext http, VerifyBody body, SignIn signIn, Sessions sessions) =>
             await BeginAsync(http, await signIn.WithCodeAsync(body.Request, body.Code), body.Client, sessions))
-                .Answers<AccessTokenResponse>("Signs in with a one-time code.", "sign-in-failed", "not-a-choice");
+                .Answers<AccessTokenResponse>("Signs in with a one-time code: an app gets tokens, a browser a cookie and no body.", "sign-in-failed", "not-a-choice");
         guessable.MapPost("/sign-in/password", async (HttpContext http, PasswordBody body, SignIn signIn, Sessions sessions) =>
             await BeginAsync(http, await signIn.WithPasswordAsync(body.Name, body.Password), body.Client, sessions))
-            .Answers<AccessTokenResponse>("Signs in with e-mail address or mobile number and password.", "sign-in-failed", "not-a-choice");
+            .Answers<AccessTokenResponse>("Signs in with e-mail address or mobile number and password: an app gets tokens, a browser a cookie and no body.", "sign-in-failed", "not-a-choice");
         guessable.MapPost("/sign-in/refresh", RefreshAsync)
             .Answers<AccessTokenResponse>("A new token for an app, for its refresh token.", "sign-in-failed");
         guessable.MapPost("/password/forgotten", async (HttpContext http, ForgottenBody body, SignIn signIn) =>
@@ -42,8 +42,9 @@ public static class SignInApi
         api.MapPost("/sign-out", async (HttpContext http, Sessions sessions) =>
         {
             await sessions.EndCurrentAsync(http.User);
-            return Results.SignOut(authenticationSchemes: [Schemes.Web]);
-        }).WithSummary("Ends the session, of a browser or of an app.");
+            await http.SignOutAsync(Schemes.Web);
+            return Results.NoContent();
+        }).Answers("Ends the session, of a browser or of an app.");
     }
 
     private static IResult Accepted(HttpContext http, Outcome outcome) => outcome.IsDone ? Results.Accepted() : ApiAnswers.Problem(http, outcome);

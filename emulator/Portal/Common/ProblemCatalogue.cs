@@ -27,6 +27,8 @@ public static class ProblemCatalogue
         ["malformed"] = New(400, "The request cannot be read.", "A kérés nem olvasható."),
         ["too-many-requests"] = New(429, "Too many requests; please wait a little.", "Túl sok kérés; kérjük, várj egy kicsit."),
         ["antiforgery"] = New(400, "The page was open for too long; please load it again.", "Az oldal túl sokáig volt nyitva; kérjük, töltsd be újra."),
+        ["not-stored"] = New(503, "This could not be stored, so nothing was changed. Please try again later.",
+            "Ezt nem sikerült elmenteni, ezért semmi sem változott. Kérjük, próbáld újra később."),
         ["too-large"] = New(413, "The request is too large.", "A kérés túl nagy."),
         ["wrong-method"] = New(405, "This cannot be done here.", "Ez itt nem végezhető el."),
         ["wrong-type"] = New(415, "Please send JSON.", "Kérjük, JSON formátumban küldd."),

@@ -62,6 +62,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, WriteTurn turn)
         return result;
     }
 
+    /// <summary>Overwrites the log of the database, which otherwise still holds pages as they were before something was deleted.</summary>
+    public Task<int> EmptyLogAsync() => Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         // SQLite compares no offsets; milliseconds since 1970 sort as they should.

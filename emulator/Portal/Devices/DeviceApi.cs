@@ -51,8 +51,8 @@ public static class DeviceApi
 
     private static void MapChanges(RouteGroupBuilder web)
     {
-        web.MapGet("/proofs", async (HttpContext http, Proofs proofs) => Results.Ok((await proofs.ListOwnAsync(Id(http)))
-            .Select(proof => new { proof.Id, proof.DeviceCode, proof.State, proof.UploadedAt }))).WithSummary("Proofs that were uploaded.");
+        web.MapGet("/proofs", async (HttpContext http, Proofs proofs) => (await proofs.ListOwnAsync(Id(http))).Select(ProofView.Of))
+            .WithSummary("Proofs that were uploaded.");
         web.MapPost("/{code}/offer", async (HttpContext http, string code, OfferBody body, DeviceRegistration registration) =>
             ApiAnswers.Of(http, await registration.OfferAsync(Id(http), Normal(code), body.NewOwnerEmail)))
                 .Answers("Releases a device to somebody.", "required", "too-long", "not-text", "not-an-email", "not-your-device", "offer-to-self");

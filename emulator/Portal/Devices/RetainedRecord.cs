@@ -22,6 +22,7 @@ public sealed class RetainedRecord : IEntityTypeConfiguration<RetainedRecord>
 
     public DateTimeOffset At { get; init; }
 
+    /// <summary>Deleted from then on (<see cref="Data.Retention"/>).</summary>
     public DateTimeOffset KeepUntil { get; init; }
 
     public static RetainedRecord Create(string kind, string deviceCode, DateTimeOffset now, string? shopId = null) => new()

@@ -49,9 +49,10 @@ public static class PortalApp
         return app;
     }
 
+    // In front of all of this the framework's own host filter looks at the host's name (PortalServices).
     private static void UsePipeline(WebApplication app)
     {
-        app.UseHostFiltering();
+        app.Use(HostHeader.CheckAsync);
         app.Use(SecurityHeaders.AddAsync);
         app.UseExceptionHandler(handler => handler.Run(Failures.AnswerExceptionAsync));
         app.UseStatusCodePages(context => Failures.AnswerStatusAsync(context.HttpContext));

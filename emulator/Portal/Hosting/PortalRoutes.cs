@@ -18,8 +18,8 @@ internal static class PortalRoutes
     {
         app.MapOpenApi();
         RouteGroupBuilder api = app.MapGroup("/api").AddEndpointFilter<RouteGroupBuilder, RequireAntiforgery>();
-        api.MapGet("/antiforgery", (HttpContext http, IAntiforgery antiforgery) =>
-            Results.Ok(new { header = "X-Antiforgery", token = antiforgery.GetAndStoreTokens(http).RequestToken }));
+        api.MapGet("/antiforgery", (HttpContext http, IAntiforgery antiforgery) => DescribeToken(antiforgery.GetAndStoreTokens(http)))
+            .WithSummary("The token that goes with what a session cookie changes.");
         SignInApi.Map(api);
         ProfileApi.Map(api.MapGroup("/profile").RequireAuthorization(PortalAuthentication.CustomerPolicy));
         DeviceApi.Map(api.MapGroup("/devices").RequireAuthorization(PortalAuthentication.CustomerPolicy));
@@ -33,4 +33,6 @@ internal static class PortalRoutes
 
         PageRoutes.Map(app, options);
     }
+
+    private static AntiforgeryAnswer DescribeToken(AntiforgeryTokenSet tokens) => new(tokens.HeaderName!, tokens.RequestToken!);
 }

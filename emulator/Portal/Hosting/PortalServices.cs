@@ -55,7 +55,7 @@ internal static class PortalServices
 
     private static void AddData(IServiceCollection services, PortalOptions options, Secrets secrets)
     {
-        services.AddSingleton<WriteTurn>();
+        services.AddSingleton<WriteTurn>().AddScoped<Retention>().AddHostedService<RetentionTimer>();
         services.AddDbContext<PortalDb>(db => PortalDatabase.Configure(db, options.DatabasePath));
         services.AddDataProtection().SetApplicationName("portal").PersistKeysToFileSystem(secrets.Keys);
     }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IqosDevice.Portal.Hosting;
 
-/// <summary>Brings a database up to date: its tables, the devices that were made, and a clerk.</summary>
+/// <summary>Brings a database up to date: its tables, the devices that were made, what is to be kept no longer, and a clerk.</summary>
 internal static class Startup
 {
     public const string ClerkEmail = "clerk@portal.example";
@@ -20,6 +20,7 @@ internal static class Startup
         await RefuseNewerAsync(db, options.DatabasePath);
         await db.Database.MigrateAsync();
         await Factory.AddAsync(db, options.Manufactured);
+        await scope.ServiceProvider.GetRequiredService<Retention>().SweepAsync();
         if (!await db.Customers.AnyAsync(customer => customer.Role == Role.Clerk))
         {
             await AddClerkAsync(db, scope.ServiceProvider.GetRequiredService<IPasswordHasher<Customer>>(), secrets,

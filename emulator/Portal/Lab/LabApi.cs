@@ -19,48 +19,38 @@ public static class LabApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/outbox", async (PortalDb db, Post post, string? to, string? topic, long? after) => await ReadOutboxAsync(db, post, to, topic, after))
-            .WithSummary("Messages that were sent, oldest first.");
+        api.MapGet("/outbox", ReadOutboxAsync).WithSummary("Messages that were sent, oldest first.");
         RouteGroupBuilder lab = api.MapGroup("/lab");
         lab.MapGet("/clock", (PortalClock clock) => DescribeClock(clock)).WithSummary("The portal's time.");
-        lab.MapPost("/clock", (HttpContext http, ClockBody body, PortalClock clock) => Advance(http, body, clock))
-            .WithSummary("Jumps ahead.").WithMetadata(new Refusals(["not-a-choice"]));
+        lab.MapPost("/clock", AdvanceAsync).Answers<ClockView>("Jumps ahead; what is due by then is deleted.", "not-a-choice");
         lab.MapPost("/devices", AddDevicesAsync)
-            .WithSummary("Manufactures devices.").WithMetadata(new Refusals(["required", "too-long", "not-text", "not-a-code", "not-a-choice"]));
-        lab.MapPost("/newsletter", async (Club club) => Results.Ok(new { sent = await club.SendNewsletterAsync() })).WithSummary("Sends a newsletter to the club.");
+            .Answers<DevicesAdded>("Manufactures devices.", "required", "too-long", "not-text", "not-a-code", "not-a-choice");
+        lab.MapPost("/newsletter", async (Club club) => new NewsletterSent(await club.SendNewsletterAsync()))
+            .WithSummary("Sends a newsletter to the club.");
     }
 
-    private static async Task<IEnumerable<object>> ReadOutboxAsync(PortalDb db, Post post, string? to, string? topic, long? after)
+    private static async Task<IEnumerable<SentMessage>> ReadOutboxAsync(PortalDb db, Post post, string? to, string? topic, long? after)
     {
         await post.SweepAsync();
         List<OutboxMessage> messages = await db.OutboxMessages.AsNoTracking()
             .Where(message => (to == null || message.To == to) && (topic == null || message.Topic == topic) && message.Id > (after ?? 0))
             .OrderBy(message => message.Id).Take(MostMessages).ToListAsync();
-        return messages.Select(message => new
-        {
-            message.Id,
-            message.SentAt,
-            message.Channel,
-            message.To,
-            message.Topic,
-            message.Subject,
-            message.Body,
-            message.Code,
-            message.Link,
-        });
+        return messages.Select(SentMessage.Of);
     }
 
-    private static IResult Advance(HttpContext http, ClockBody body, PortalClock clock)
+    private static async Task<IResult> AdvanceAsync(HttpContext http, ClockBody body, PortalClock clock, Retention retention)
     {
         try
         {
             clock.Advance(TimeSpan.FromSeconds(body.Seconds) + TimeSpan.FromDays(body.Days));
-            return Results.Ok(DescribeClock(clock));
         }
         catch (Exception failure) when (failure is ArgumentException or OverflowException)
         {
             return ApiAnswers.Problem(http, Outcome.Refuse("not-a-choice", body.Days != 0 ? "days" : "seconds"));
         }
+
+        await retention.SweepAsync();
+        return Results.Ok(DescribeClock(clock));
     }
 
     private static async Task<IResult> AddDevicesAsync(HttpContext http, List<ManufacturedDevice?> made, PortalDb db)
@@ -77,10 +67,16 @@ public static class LabApi
 
         return checks.Problems.Count > 0
             ? ApiAnswers.Problem(http, Outcome.Refuse(checks.Problems))
-            : Results.Ok(new { added = await Factory.AddAsync(db, [.. made.OfType<ManufacturedDevice>()]) });
+            : Results.Ok(new DevicesAdded(await Factory.AddAsync(db, [.. made.OfType<ManufacturedDevice>()])));
     }
 
-    private static object DescribeClock(PortalClock clock) => new { now = clock.GetUtcNow(), aheadSeconds = clock.Ahead.TotalSeconds };
+    private static ClockView DescribeClock(PortalClock clock) => new(clock.GetUtcNow(), clock.Ahead.TotalSeconds);
 
     internal sealed record ClockBody(double Days, double Seconds);
+
+    internal sealed record ClockView(DateTimeOffset Now, double AheadSeconds);
+
+    internal sealed record DevicesAdded(int Added);
+
+    internal sealed record NewsletterSent(int Sent);
 }

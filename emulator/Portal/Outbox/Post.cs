@@ -31,10 +31,10 @@ public sealed class Post(PortalDb db, PortalClock clock)
         db.OutboxMessages.Where(message => message.CustomerId == customer.Id).ExecuteDeleteAsync();
 
     /// <summary>Deletes the goodbyes that have been kept long enough.</summary>
-    public Task SweepAsync()
+    public Task<int> SweepAsync()
     {
         DateTimeOffset limit = clock.GetUtcNow() - GoodbyeLifetime;
-        return db.OutboxMessages.Where(message => message.CustomerId == null && message.SentAt < limit).ExecuteDeleteAsync();
+        return db.OutboxMessages.Where(message => message.CustomerId == null && message.SentAt <= limit).ExecuteDeleteAsync();
     }
 
     private OutboxMessage Create(Channel channel, string to, Letter letter, Language language, Guid? customerId) => new()

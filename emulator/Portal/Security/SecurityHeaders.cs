@@ -17,7 +17,8 @@ public static class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers.CacheControl = "no-store";
+        // Both words, or the antiforgery adds the other one with a warning.
+        headers.CacheControl = "no-cache, no-store";
         return next(http);
     }
 }

@@ -17,19 +17,11 @@ public static class SupportApi
         support.MapGet("/shops", (SupportContent content, string? town) => content.FindShops(town)).WithSummary("Shops by town.");
         support.MapGet("/notices", (SupportContent content, PortalClock clock) =>
             content.NoticesOn(BudapestTime.DayOf(clock.GetUtcNow()))).WithSummary("Service notices of today.");
-        support.MapGet("/contact", (SupportContent content, PortalClock clock) => Contact(content, clock.GetUtcNow()))
+        support.MapGet("/contact", (SupportContent content, PortalClock clock) => ContactView.At(content, clock.GetUtcNow()))
             .WithSummary("How and when support is reached.");
         support.MapGet("/firmware/{model}", (SupportContent content, PortalClock clock, string model) =>
             content.FirmwareFor(model, BudapestTime.DayOf(clock.GetUtcNow())).ToList() is { Count: > 0 } releases
                 ? Results.Ok(releases)
                 : Results.NotFound()).Answers<IReadOnlyList<FirmwareRelease>>("Firmware that was released for a model, latest first.", "not-found");
     }
-
-    private static object Contact(SupportContent content, DateTimeOffset now) => new
-    {
-        ways = content.Contacts,
-        openNow = OpeningHours.IsOpen(now),
-        hours = Enum.GetValues<DayOfWeek>().Select(day => new { day, OpeningHours.Of(day).Open, OpeningHours.Of(day).Close }),
-        timeZone = "Europe/Budapest",
-    };
 }

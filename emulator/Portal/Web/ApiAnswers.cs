@@ -21,11 +21,8 @@ public static class ApiAnswers
             ["code"] = outcome.Problems[0].Code,
             ["errors"] = outcome.Problems.Where(problem => problem.Field.Length > 0)
                 .GroupBy(problem => problem.Field, StringComparer.Ordinal)
-                .ToDictionary(field => field.Key, field => field.Select(problem => new
-                {
-                    problem.Code,
-                    Message = ProblemCatalogue.Of(problem.Code).Wording.In(language),
-                }), StringComparer.Ordinal),
+                .ToDictionary(field => field.Key, field => field.Select(
+                    problem => new FieldProblem(problem.Code, ProblemCatalogue.Of(problem.Code).Wording.In(language))), StringComparer.Ordinal),
         };
         if (outcome.Problems[0].Code is "app-cannot-register" or "web-only")
         {

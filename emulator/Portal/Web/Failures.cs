@@ -1,7 +1,10 @@
 using IqosDevice.Portal.Common;
+using IqosDevice.Portal.Data;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace IqosDevice.Portal.Web;
 
@@ -33,6 +36,13 @@ public static class Failures
             return AnswerStatusAsync(http);
         }
 
+        if (StorageFailure.Find(failure) is { } storage)
+        {
+            StorageFailure.Log(http.RequestServices.GetRequiredService<ILogger<PortalDb>>(), storage);
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return AnswerStatusAsync(http);
+        }
+
         http.Response.StatusCode = StatusCodes.Status500InternalServerError;
         return http.Response.WriteAsync("internal error");
     }
@@ -56,6 +66,7 @@ public static class Failures
         StatusCodes.Status405MethodNotAllowed => "wrong-method",
         StatusCodes.Status413PayloadTooLarge => "too-large",
         StatusCodes.Status415UnsupportedMediaType => "wrong-type",
+        StatusCodes.Status503ServiceUnavailable => "not-stored",
         StatusCodes.Status429TooManyRequests => "too-many-requests",
         _ => "malformed",
     };

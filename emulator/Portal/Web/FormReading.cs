@@ -15,7 +15,7 @@ public static class FormReading
         {
             return await request.ReadFormAsync();
         }
-        catch (IOException cut)
+        catch (IOException cut) when (cut is not BadHttpRequestException)
         {
             throw new BadHttpRequestException("The form ends too early.", StatusCodes.Status400BadRequest, cut);
         }

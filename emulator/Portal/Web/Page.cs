@@ -13,7 +13,8 @@ namespace IqosDevice.Portal.Web;
 /// <param name="Path">Path of the request; for a form that came back, that to which it was sent.</param>
 /// <param name="Address">Where the page can be opened again: of a form that came back, where the form was.</param>
 /// <param name="Done">What has just been done.</param>
-public sealed record Page(Language Language, Customer? Customer, string Path, string Address, Wording? Done)
+/// <param name="IsMarked">A form came back with what is wrong with it; the title says so, for whoever does not see the page.</param>
+public sealed record Page(Language Language, Customer? Customer, string Path, string Address, Wording? Done, bool IsMarked)
 {
     /// <summary>Name of the hidden field that carries <see cref="Address"/> through a form.</summary>
     public const string AddressField = "page";
@@ -37,7 +38,8 @@ public sealed record Page(Language Language, Customer? Customer, string Path, st
         LiveSession.CustomerOf(http),
         http.Request.Path,
         HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : FormReading.LocalPath(form?.ValueOf(AddressField), "/"),
-        DoneNotices.Find(http.Request.Query["done"]));
+        DoneNotices.Find(http.Request.Query["done"]),
+        form is { Problems.Count: > 0 });
 
     /// <summary>Renders a component with its parameters, with the page, and with a form that came back.</summary>
     public static RazorComponentResult<TComponent> Show<TComponent>(

@@ -1,7 +1,6 @@
 using System.Globalization;
 using IqosDevice.Portal.Common;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -10,7 +9,7 @@ namespace IqosDevice.Portal.Web;
 /// <summary>Writes into the OpenAPI document why an endpoint refuses: by status, each code with its sentence.</summary>
 internal sealed class RefusalTransformer : IOpenApiOperationTransformer
 {
-    private static readonly string[] OfAll = ["too-many-requests"];
+    private static readonly string[] OfAll = ["too-many-requests", "not-stored"];
     private static readonly string[] OfSignedIn = ["sign-in-needed", "not-allowed"];
     private static readonly string[] OfChanges = ["malformed", "antiforgery", "too-large", "wrong-type"];
 
@@ -22,7 +21,8 @@ internal sealed class RefusalTransformer : IOpenApiOperationTransformer
             .Concat(context.Description.HttpMethod is "GET" ? ["malformed"] : OfChanges)
             .Concat(metadata.OfType<WebOnlyMark>().Select(mark => mark.Code))
             .Concat(metadata.OfType<Refusals>().SelectMany(refusals => refusals.Codes));
-        IOpenApiSchema schema = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), parameterDescription: null, cancellationToken);
+        context.Document!.AddComponent(nameof(ProblemView), await context.GetOrCreateSchemaAsync(typeof(ProblemView), parameterDescription: null, cancellationToken));
+        var schema = new OpenApiSchemaReference(nameof(ProblemView), context.Document);
         operation.Responses ??= new OpenApiResponses();
         foreach (IGrouping<int, string> status in codes.Distinct(StringComparer.Ordinal).GroupBy(code => ProblemCatalogue.Of(code).Status).OrderBy(group => group.Key))
         {

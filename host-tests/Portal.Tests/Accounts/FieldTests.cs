@@ -57,6 +57,19 @@ public sealed class FieldTests
         checks.Problems.Select(problem => problem.Code).ShouldBe(taken ? [] : ["too-long"]);
     }
 
+    [Theory]
+    [InlineData('\u0000')]
+    [InlineData('\u0007')]
+    [InlineData('\u0085')]
+    [InlineData('\ud800')]
+    [Rule("field-text")]
+    public void A_line_is_text(char letter)
+    {
+        var checks = new FieldChecks();
+        checks.Line("town", "A" + letter, 80).ShouldBeEmpty();
+        checks.Problems.Select(problem => problem.Code).ShouldBe(["not-text"]);
+    }
+
     // Who was born on a 29 February is 18 on 1 March of a year that has none, and on 29 February of one that has.
     [Theory]
     [InlineData("2008-02-29", "2026-02-28", false)]

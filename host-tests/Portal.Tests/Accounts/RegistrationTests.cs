@@ -8,6 +8,9 @@ public sealed class RegistrationTests
     private const string Email = "anna@example.com";
     private const string Mobile = "+36205550101";
 
+    // 129 characters.
+    private const string LongPassword = "eight grey owls, eight grey owls, eight grey owls, eight grey owls, eight grey owls, eight grey owls, eight grey owls, eight owls";
+
     [Fact]
     [Rule("register-confirm", "register-confirm-once")]
     public async Task A_profile_works_once_its_confirmation_is_answered()
@@ -51,7 +54,9 @@ public sealed class RegistrationTests
     [InlineData("postalCode", "1", "not-a-postal-code")]
     [InlineData("familyName", "A\u0007", "not-text")]
     [InlineData("password", "short", "password-too-short")]
+    [InlineData("password", LongPassword, "too-long")]
     [InlineData("password", "password1234", "password-common")]
+    [InlineData("password", "abcabcabcabcabc", "password-common")]
     [InlineData("password", "anna@example.com!", "password-personal")]
     public async Task A_field_that_is_wrong_is_marked_alone(string field, string value, string problem)
     {

@@ -48,11 +48,11 @@ public sealed class SessionTests
         PortalClient anna = await portal.JoinAsync();
         PortalClient thief = anna.Copy(portal.Visit());
         (await thief.GetAsync("/api/profile")).Status.ShouldBe(HttpStatusCode.OK);
-        (await anna.PostAsync("/api/sign-out")).Status.ShouldBe(HttpStatusCode.OK);
+        (await anna.PostAsync("/api/sign-out")).Status.ShouldBe(HttpStatusCode.NoContent);
         (await thief.GetAsync("/api/profile")).Status.ShouldBe(HttpStatusCode.Unauthorized);
 
         PortalClient app = await portal.OpenAppAsync(Email);
-        (await app.PostAsync("/api/sign-out")).Status.ShouldBe(HttpStatusCode.OK);
+        (await app.PostAsync("/api/sign-out")).Status.ShouldBe(HttpStatusCode.NoContent);
         (await app.GetAsync("/api/profile")).Status.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
@@ -109,6 +109,14 @@ public sealed class SessionTests
         (await page.SubmitAsync("/profile/sessions/end")).Headers["Location"].ShouldBe("/profile?done=session-ended");
         (await app.GetAsync("/api/profile")).Status.ShouldBe(HttpStatusCode.Unauthorized);
         PortalClient other = await portal.SignInAsync(Email);
+        PortalClient thief = other.Copy(portal.Visit());
+        PageVisitor there = new(other);
+        await there.OpenAsync("/profile");
+        (await there.SubmitAsync("/sign-out")).Headers["Location"].ShouldBe("/?done=signed-out");
+        (await thief.GetAsync("/api/profile")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        (await anna.GetAsync("/api/profile")).Status.ShouldBe(HttpStatusCode.OK);
+
+        other = await portal.SignInAsync(Email);
         await page.OpenAsync("/profile");
         (await page.SubmitAsync("/sign-out", ("everywhere", "true"))).Headers["Location"].ShouldBe("/?done=signed-out");
         (await other.GetAsync("/api/profile")).Status.ShouldBe(HttpStatusCode.Unauthorized);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 
 namespace IqosDevice.Portal.Tests.Data;
@@ -34,6 +35,40 @@ public sealed class OpeningTests : IDisposable
     {
         Directory.CreateDirectory(Database);
         (await Should.ThrowAsync<IOException>(StartAsync)).Message.ShouldContain(Database);
+    }
+
+    // The log of the database cannot be made: to SQLite that is the same as a folder without the right to write, whoever runs the test.
+    [Fact]
+    [Rule("opening-unwritable")]
+    public async Task A_database_that_cannot_be_written_is_named_and_stays_as_it_was()
+    {
+        await (await StartAsync()).DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        byte[] before = await File.ReadAllBytesAsync(Database, TestContext.Current.CancellationToken);
+        Directory.CreateDirectory(Database + "-wal");
+        (await Should.ThrowAsync<IOException>(StartAsync)).Message.ShouldContain(Database);
+        SqliteConnection.ClearAllPools();
+        (await File.ReadAllBytesAsync(Database, TestContext.Current.CancellationToken)).ShouldBe(before);
+        Directory.Delete(Database + "-wal");
+        await (await StartAsync()).DisposeAsync();
+    }
+
+    [Fact]
+    [Rule("opening-unwritable")]
+    public async Task A_program_that_cannot_use_its_database_says_so_and_ends_with_3()
+    {
+        Directory.CreateDirectory(Database + "-wal");
+        using Process portal = Process.Start(new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "iqos-emulator.dll"), "portal", "--http", "127.0.0.1:0", "--db", Database])
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+        })!;
+        string said = await portal.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await portal.WaitForExitAsync(TestContext.Current.CancellationToken);
+        portal.ExitCode.ShouldBe(3, said);
+        said.ShouldContain(Database);
+        said.ShouldNotContain("   at ");
     }
 
     [Fact]

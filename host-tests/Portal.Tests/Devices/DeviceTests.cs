@@ -130,6 +130,7 @@ public sealed class DeviceTests
         history.Json.EnumerateArray().Select(period => period.GetProperty("yours").GetBoolean()).ShouldBe([false, true]);
         history.Json[0].GetProperty("endedBy").GetString().ShouldBe("handedOver");
         history.Body.ShouldNotContain(Anna);
+        (await portal.CountMessagesAsync(Bela, "device-offered")).ShouldBe(1);
         (await portal.CountMessagesAsync(Anna, "device-handed-over")).ShouldBe(1);
         (await portal.CountMessagesAsync(Bela, "device-registered")).ShouldBe(1);
     }

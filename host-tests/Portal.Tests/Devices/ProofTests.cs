@@ -1,5 +1,7 @@
 using System.Net;
+using IqosDevice.Portal.Data;
 using IqosDevice.Portal.Security;
+using Microsoft.EntityFrameworkCore;
 
 namespace IqosDevice.Portal.Tests.Devices;
 
@@ -28,6 +30,7 @@ public sealed class ProofTests
         (await portal.CountMessagesAsync(Anna, "device-registered")).ShouldBe(1);
         (await clerk.PostAsync($"/api/clerk/proofs/{id}/accept", new { code = TestPortal.Foreign })).Problem.ShouldBe("proof-decided");
         (await clerk.GetAsync($"/api/clerk/proofs/{id}/file")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await portal.WithAsync<PortalDb, byte[]>(db => db.ProofsOfPurchase.Select(proof => proof.Content).SingleAsync())).ShouldBeEmpty();
     }
 
     [Fact]
@@ -44,6 +47,8 @@ public sealed class ProofTests
 
         (await anna.GetAsync("/api/devices")).Json.GetArrayLength().ShouldBe(0);
         (await portal.ReadMessageAsync(Anna, "proof-refused")).GetProperty("body").GetString()!.ShouldContain("no date on it");
+        (await clerk.PostAsync($"/api/clerk/proofs/{id}/refuse", new { reason = "again" })).Problem.ShouldBe("proof-decided");
+        (await anna.GetAsync("/api/devices/proofs")).Json[0].GetProperty("state").GetString().ShouldBe("refused");
     }
 
     [Fact]

@@ -35,6 +35,7 @@ public sealed class ReplacementTests
         devices.Json[0].GetProperty("extendedWarrantyUntil").GetString().ShouldBe("2029-11-01");
         (await anna.PostAsync("/api/devices", new { code = TestPortal.Domestic, ownUse = true })).Problem.ShouldBe("device-blocked");
         (await clerk.PostAsync(path, new { code = TestPortal.InStock2 })).Problem.ShouldBe("replacement-closed");
+        (await portal.CountMessagesAsync(Anna, "replacement-approved")).ShouldBe(1);
         (await portal.CountMessagesAsync(Anna, "device-replaced")).ShouldBe(1);
     }
 
@@ -96,6 +97,18 @@ public sealed class ReplacementTests
         PortalClient.Answer answer = await anna.PostAsync("/api/devices/diagnoses", upload);
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
         answer.ProblemsOf(field).ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("000000")]
+    [InlineData("not hexadecimal")]
+    [Rule("diagnosis-form")]
+    public async Task A_log_with_an_entry_that_no_holder_writes_is_refused(string entry)
+    {
+        await using TestPortal portal = await TestPortal.StartAsync();
+        PortalClient anna = await JoinWithDeviceAsync(portal);
+        (await anna.PostAsync("/api/devices/diagnoses", new { code = TestPortal.Domestic, eventLog = new[] { entry }, gauge = SoundGauge }))
+            .ProblemsOf("eventLog").ShouldBe(["not-a-diagnosis"]);
     }
 
     [Fact]

@@ -1,9 +1,11 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using IqosDevice.Portal.Devices;
 
 namespace IqosDevice.Portal.Tests.Journeys;
 
-/// <summary>A portal that listens, as a user starts it.</summary>
+/// <summary>A portal that listens, as a user starts it: for browsers, and for what the server in front of it decides.</summary>
 internal sealed class JourneyWorld : IAsyncDisposable
 {
     private readonly string folder;
@@ -41,6 +43,18 @@ internal sealed class JourneyWorld : IAsyncDisposable
         string code = (await ReadAsync(email, "sign-in-code")).GetProperty("code").GetString()!;
         (await visitor.PostAsync("/api/sign-in/code/verify", new { request, code, client = "web" })).Status.ShouldBe(HttpStatusCode.OK);
         return visitor;
+    }
+
+    /// <summary>Sends bytes as they are, and reads what comes until the connection is closed.</summary>
+    public async Task<string> AskRawAsync(string request)
+    {
+        var at = new Uri(Address);
+        using var client = new TcpClient();
+        await client.ConnectAsync(at.Host, at.Port, TestContext.Current.CancellationToken);
+        await using NetworkStream stream = client.GetStream();
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(request), TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

@@ -7,23 +7,13 @@ namespace IqosDevice.Portal.Tests.Pages;
 /// <summary>Every page in both languages: whatever reads the same in both is data, or was forgotten.</summary>
 public sealed class BothLanguagesTests
 {
-    private const string SoundStatus = "01030000DC000000000000640A";
-    private const string WornGauge = "64680E00000000E803E8033C0000";
-
-    private static readonly string[] Public =
-        ["/", "/register", "/register/sent", "/sign-in", "/forgotten", "/support", "/warranty", "/privacy", "/confirm?token=x", "/newsletter/leave?token=x", "/no/such/page"];
-
-    private static readonly string[] Own = ["/devices", "/devices/add", "/devices/" + TestPortal.Domestic, "/profile"];
-
     [Fact]
     [Rule("language-complete")]
     public async Task No_page_shows_a_text_of_the_other_language()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
-        PortalClient anna = await PrepareAsync(portal);
-        PortalClient clerk = await portal.SignInClerkAsync();
         HashSet<string> data = Data();
-        foreach ((PortalClient client, string path) in Public.Select(path => (portal.Visit(), path)).Concat(Own.Select(path => (anna, path))).Append((clerk, "/clerk")))
+        foreach ((PortalClient client, string path) in await EveryPage.ListAsync(portal))
         {
             IReadOnlySet<string> english = await ReadAsync(client, path, "en");
             IReadOnlySet<string> hungarian = await ReadAsync(client, path, "hu");
@@ -55,29 +45,6 @@ public sealed class BothLanguagesTests
             wording.Hungarian.ShouldNotBeNullOrWhiteSpace(wording.English);
             wording.Hungarian.ShouldNotBe(wording.English);
         }
-    }
-
-    /// <summary>Somebody whose pages show everything that they can: devices, an offer, a diagnosis, a replacement, sessions, a proof that waits.</summary>
-    private static async Task<PortalClient> PrepareAsync(TestPortal portal)
-    {
-        PortalClient anna = await portal.JoinAsync();
-        PortalClient bela = await portal.JoinAsync("bela@example.com", "+36205550102");
-        await portal.OpenAppAsync("anna@example.com");
-        await anna.PostAsync("/api/devices", new { code = TestPortal.Domestic, ownUse = true });
-        await bela.PostAsync("/api/devices", new { code = TestPortal.Domestic2, ownUse = true });
-        await bela.PostAsync($"/api/devices/{TestPortal.Domestic2}/offer", new { newOwnerEmail = "anna@example.com" });
-        await anna.PostAsync($"/api/devices/{TestPortal.Domestic}/offer", new { newOwnerEmail = "bela@example.com" });
-        await anna.PostAsync("/api/devices/diagnoses", new { code = TestPortal.Domestic, eventLog = Array.Empty<string>(), gauge = WornGauge, status = SoundStatus });
-        await anna.PostAsync($"/api/devices/{TestPortal.Domestic}/replacement", new { shopId = "szeged" });
-        using var form = new MultipartFormDataContent
-        {
-            { new StringContent("2026-11-02"), "boughtOn" },
-            { new StringContent("DE"), "boughtIn" },
-            { new StringContent("true"), "ownUse" },
-            { new ByteArrayContent("%PDF-1.7 a receipt"u8.ToArray()), "file", "receipt.pdf" },
-        };
-        (await anna.SendCheckedAsync(HttpMethod.Post, "/api/devices/proofs", form)).Status.ShouldBe(System.Net.HttpStatusCode.OK);
-        return anna;
     }
 
     private static async Task<IReadOnlySet<string>> ReadAsync(PortalClient client, string path, string language)

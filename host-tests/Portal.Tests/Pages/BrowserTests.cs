@@ -11,6 +11,7 @@ public sealed class BrowserTests
 {
     private const string Email = "anna@example.com";
     private const string Code = "HDOMESTIC00001";
+    private const string Controls = "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary')]";
     private const int Phone = 390;
     private const int Desk = 1280;
 
@@ -52,11 +53,7 @@ public sealed class BrowserTests
         await CheckAsync(page, "/register, marked", locale, width);
         await Browsers.ShootAsync(page, $"register-marked-{look}");
 
-        await page.GotoAsync(world.Address + "/sign-in?return=/devices");
-        await page.Locator("#sign-in-name").FillAsync(Email);
-        await page.Locator("#sign-in-password").FillAsync(People.Password);
-        await page.Locator("#sign-in-password").PressAsync("Enter");
-        await page.WaitForURLAsync("**/devices");
+        await SignInAsync(page, world.Address);
         foreach (string path in Own)
         {
             await LookAsync(page, world.Address, path, locale, width, look);
@@ -82,6 +79,59 @@ public sealed class BrowserTests
         await page.Locator("main button").PressAsync("Enter");
         await page.Locator("[role=alert] a").First.PressAsync("Enter");
         (await page.Locator("#register-familyName:focus").CountAsync()).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("/register")]
+    [InlineData("/sign-in")]
+    [InlineData("/support")]
+    [InlineData("/profile")]
+    [InlineData("/devices/" + Code)]
+    [Rule("pages-focus")]
+    public async Task Every_control_is_reached_by_the_tab_key_in_the_order_of_the_page_and_shows_that_it_is_there(string path)
+    {
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await Browsers.StartAsync(playwright);
+        await using var world = await JourneyWorld.StartAsync([new ManufacturedDevice(Code, "ILUMA i", new DateOnly(2026, 1, 1), "HU")]);
+        PortalClient anna = await world.JoinAsync(Email, "+36205550101", "en");
+        await anna.PostAsync("/api/devices", new { code = Code, ownUse = true });
+        IPage page = await Browsers.OpenAsync(browser, "en-GB");
+        await SignInAsync(page, world.Address);
+        await page.GotoAsync(world.Address + path);
+        int controls = await page.EvaluateAsync<int>(Controls + ".length");
+        for (int number = 0; number < controls; number++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            (await page.EvaluateAsync<int>(Controls + ".indexOf(document.activeElement)")).ShouldBe(number, path);
+            (await page.EvaluateAsync<bool>("(style => style.outlineStyle === 'solid' && parseFloat(style.outlineWidth) >= 2)(getComputedStyle(document.activeElement))"))
+                .ShouldBeTrue($"{path}: control {number}");
+        }
+    }
+
+    [Fact]
+    [Rule("pages-summary")]
+    public async Task A_form_that_comes_back_begins_at_its_summary()
+    {
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await Browsers.StartAsync(playwright);
+        await using var world = await JourneyWorld.StartAsync([]);
+        IPage page = await Browsers.OpenAsync(browser, "en-GB");
+        await page.GotoAsync(world.Address + "/forgotten");
+        await page.Locator("#forgotten-mobile").FillAsync("anna@example.com");
+        await page.Locator("#forgotten-mobile").PressAsync("Enter");
+        await page.Locator("#forgotten-problems:focus").WaitForAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        (await page.Locator("#forgotten-mobile:focus").CountAsync()).ShouldBe(1);
+    }
+
+    private static async Task SignInAsync(IPage page, string address)
+    {
+        await page.GotoAsync(address + "/sign-in?return=/devices");
+        await page.Locator("#sign-in-name").FillAsync(Email);
+        await page.Locator("#sign-in-password").FillAsync(People.Password);
+        await page.Locator("#sign-in-password").PressAsync("Enter");
+        await page.WaitForURLAsync("**/devices");
     }
 
     private static async Task LookAsync(IPage page, string address, string path, string locale, int width, string look)

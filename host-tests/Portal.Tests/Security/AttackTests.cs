@@ -35,7 +35,7 @@ public sealed class AttackTests
     }
 
     [Fact]
-    [Rule("security-clerk")]
+    [Rule("security-clerk", "app-web-only")]
     public async Task A_clerk_decides_and_is_no_customer()
     {
         await using TestPortal portal = await TestPortal.StartAsync();
@@ -45,6 +45,10 @@ public sealed class AttackTests
         (await clerk.PostAsync("/api/profile/delete", new { password = portal.ClerkPassword })).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await clerk.GetAsync("/profile")).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await clerk.GetAsync("/clerk")).Status.ShouldBe(HttpStatusCode.OK);
+        PortalClient app = portal.Visit();
+        app.Token = (await app.PostAsync("/api/sign-in/password", new { name = PortalServer.ClerkName, password = portal.ClerkPassword, client = "app" }))
+            .Text("accessToken");
+        (await app.GetAsync("/api/clerk/proofs")).Problem.ShouldBe("web-only");
     }
 
     [Fact]
@@ -57,6 +61,21 @@ public sealed class AttackTests
         (await visitor.SendAsync(HttpMethod.Post, "/api/lab/newsletter", content: null)).Problem.ShouldBe("antiforgery");
         (await visitor.PostAsync("/api/accounts", People.Form(Anna, "+36205550101"))).Problem.ShouldBe("antiforgery");
         (await visitor.GetAsync("/api/support/faq")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("http://elsewhere.example", false)]
+    [InlineData("http://localhost:3000", false)]
+    [InlineData("https://localhost", false)]
+    [InlineData("null", false)]
+    [InlineData("http://localhost", true)]
+    [Rule("security-cross-site")]
+    public async Task What_comes_from_another_origin_changes_nothing(string origin, bool taken)
+    {
+        await using TestPortal portal = await TestPortal.StartAsync();
+        PortalClient visitor = portal.Visit();
+        visitor.Headers["Origin"] = origin;
+        (await visitor.SendAsync(HttpMethod.Post, "/api/lab/newsletter", content: null)).Problem.ShouldBe(taken ? null : "antiforgery");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using IqosDevice.Portal.Tests.Journeys;
 
 namespace IqosDevice.Portal.Tests.Security;
 
@@ -56,6 +57,30 @@ public sealed class HeadersTests
     {
         await using TestPortal portal = await TestPortal.StartAsync();
         (await portal.Visit("http://rebound.example").GetAsync("/")).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("127.0.0.1:99999")]
+    [InlineData("localhost:-1")]
+    [InlineData("localhost:x")]
+    [InlineData("localhost, elsewhere.example")]
+    [InlineData("localhost@elsewhere.example")]
+    [InlineData("127.0.0.1.elsewhere.example")]
+    [Rule("security-host")]
+    public async Task A_host_header_that_is_no_address_of_the_portal_is_turned_away(string host)
+    {
+        await using var world = await JourneyWorld.StartAsync([]);
+        (await world.AskRawAsync($"GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")).ShouldStartWith("HTTP/1.1 400 ");
+    }
+
+    [Fact]
+    [Rule("security-headers")]
+    public async Task A_page_with_a_form_is_served_without_a_warning()
+    {
+        await using TestPortal portal = await TestPortal.StartAsync();
+        (await portal.Visit().GetAsync("/sign-in")).Headers["Cache-Control"].ShouldContain("no-store");
+        portal.Log.ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using IqosDevice.Portal.Security;
+using IqosDevice.Portal.Tests.Journeys;
 
 namespace IqosDevice.Portal.Tests.Security;
 
@@ -63,21 +65,23 @@ public sealed class MalformedTests
     public async Task A_body_that_is_too_large_is_refused()
     {
         // The limit is Kestrel's, so this one listens.
-        string folder = Directory.CreateTempSubdirectory("portal").FullName;
-        try
+        await using var world = await JourneyWorld.StartAsync([]);
+        using var body = new StringContent($$"""{"email":"{{new string('a', 70_000)}}"}""", Encoding.UTF8, "application/json");
+        (await world.Visit().SendAsync(HttpMethod.Post, "/api/accounts", body)).Problem.ShouldBe("too-large");
+    }
+
+    [Fact]
+    [Rule("security-body-size")]
+    public async Task An_upload_that_is_too_large_is_refused_as_that()
+    {
+        await using var world = await JourneyWorld.StartAsync([]);
+        PortalClient anna = await world.JoinAsync("anna@example.com", "+36205550101", "en");
+        using var form = new MultipartFormDataContent
         {
-            await using PortalServer server = await PortalServer.StartAsync(
-                new PortalOptions { Address = "127.0.0.1:0", DatabasePath = Path.Combine(folder, "portal.db"), PasswordIterations = 1 }, _ => { },
-                TestContext.Current.CancellationToken);
-            using var handler = new SocketsHttpHandler { UseCookies = false };
-            using var body = new StringContent($$"""{"email":"{{new string('a', 70_000)}}"}""", Encoding.UTF8, "application/json");
-            (await new PortalClient(handler, server.Address).SendAsync(HttpMethod.Post, "/api/accounts", body)).Problem.ShouldBe("too-large");
-        }
-        finally
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
-        }
+            { new StringContent("true"), "ownUse" },
+            { new ByteArrayContent(new byte[RequestLimits.UploadBodyBytes]), "file", "receipt.pdf" },
+        };
+        (await anna.SendCheckedAsync(HttpMethod.Post, "/api/devices/proofs", form)).Problem.ShouldBe("too-large");
     }
 
     [Fact]
