@@ -78,7 +78,7 @@ internal sealed class NativeReport(TickProgram program, TickRecording recording,
             - Ratio: at most {TargetRatio:F0} is the aim. The times hold taking the inputs from the recording and keeping the outputs, on either side.
             - Equal: {comparison.EqualTicks:N0} of {recording.TickCount:N0} ticks have the same duty, load switch and heartbeat; {comparison.WrongTicks:N0} a duty more than 1 permille apart or another switch. {comparison.UnequalSlots} fields differ at the end.{First}
             - Bytes: .NET allocated {measurement.AllocatedBytes:N0} in all ticks of a round; all objects in C take {worldBytes:N0}.
-            - Longest path: {longestPath:N0} IL instructions. On an ESP32 that is {LowMs:F1} to {HighMs:F1} ms at most, assuming {LowUsPerInstruction:F1} to {HighUsPerInstruction:F0} µs an instruction (estimated, not measured).
+            - Longest path of the tick, from the samples to the duty: {longestPath:N0} IL instructions. On an ESP32 that is {LowMs:F1} to {HighMs:F1} ms at most, assuming {LowUsPerInstruction:F1} to {HighUsPerInstruction:F0} µs an instruction (estimated, not measured).
             - C: {program.MethodCount} methods translated from IL, compiled with {CCompiler.CommandLine}.
             """));
     }
