@@ -49,17 +49,18 @@ internal sealed class PlantEquations
     };
 
     /// <summary>Resistance of the heater as it is now, ohms.</summary>
-    public double HeaterOhms(in PlantState state) =>
+    private double HeaterOhms(in PlantState state) =>
         parameters.HeaterOhmsAt(state.HeaterCelsius) * (1 + state.HeaterAgeing) * Damage.HeaterResistanceFactor;
 
     /// <summary>What flows in a state.</summary>
-    public PlantCurrents CurrentsOf(in PlantState state)
+    public void CurrentsOf(in PlantState state, out PlantCurrents currents)
     {
         double innerVolts = InnerVolts(state);
         double cellOhms = parameters.CellOhms * CellFactor(state);
-        double onAmps = LoadSwitchClosed ? OnAmps(innerVolts, cellOhms, HeaterOhms(state)) : 0;
+        double heaterOhms = HeaterOhms(state);
+        double onAmps = LoadSwitchClosed ? OnAmps(innerVolts, cellOhms, heaterOhms) : 0;
         double cellAmps = ChargeAmps - (Duty * onAmps);
-        return new PlantCurrents(onAmps, cellAmps, innerVolts + (cellOhms * cellAmps));
+        currents = new PlantCurrents(onAmps, heaterOhms, cellAmps, innerVolts + (cellOhms * cellAmps));
     }
 
     /// <summary>The derivative of a state.</summary>
