@@ -6,7 +6,6 @@ namespace IqosDevice.Emulator.Board;
 /// </summary>
 internal sealed class ConversionWindow
 {
-    private long originUs;
     private long periodUs = 1;
     private long lengthUs = 1;
     private long lastIndex = long.MaxValue;
@@ -29,7 +28,6 @@ internal sealed class ConversionWindow
     /// <param name="once">Window 0 is the only one.</param>
     public void Restart(long startUs, long period, long length, bool once)
     {
-        originUs = startUs;
         periodUs = period;
         lengthUs = length;
         lastIndex = once ? 0 : long.MaxValue;
@@ -62,18 +60,18 @@ internal sealed class ConversionWindow
     /// <summary>Windows finished inside the slice, but for its last, leave no trace: a register holds one value.</summary>
     private void Finish(long toUs, long sliceUs, double first, double slope)
     {
-        long finished = Math.Min((toUs - originUs - lengthUs) / periodUs, lastIndex);
-        if (finished != FinishedIndex + 1)
+        FinishedIndex++;
+        while (toUs >= nextStartUs + periodUs + lengthUs && FinishedIndex < lastIndex)
         {
+            FinishedIndex++;
+            nextStartUs += periodUs;
             partialSum = 0;
             partialUs = 0;
         }
 
-        long startUs = originUs + (finished * periodUs);
-        Include(startUs, startUs + lengthUs, sliceUs, first, slope);
+        Include(nextStartUs, nextStartUs + lengthUs, sliceUs, first, slope);
         Average = partialSum / Math.Max(partialUs, 1);
-        FinishedIndex = finished;
-        nextStartUs = startUs + periodUs;
+        nextStartUs += periodUs;
         partialSum = 0;
         partialUs = 0;
     }

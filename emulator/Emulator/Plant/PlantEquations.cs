@@ -12,11 +12,15 @@ internal sealed class PlantEquations
 
     private readonly PlantParameters parameters;
     private readonly double pathOhms;
+    private readonly double cellCoulombs;
+    private readonly double heaterAgeingPerSecond;
 
     public PlantEquations(PlantParameters parameters)
     {
         this.parameters = parameters;
         pathOhms = parameters.PathOhms;
+        cellCoulombs = parameters.CellAmpereHours * 3600;
+        heaterAgeingPerSecond = parameters.HeaterAgeingPerHour / 3600;
     }
 
     // What acts from outside, constant during a step.
@@ -73,7 +77,7 @@ internal sealed class PlantEquations
         rate = default;
         HeatRates(state, Duty * onAmps * onAmps * heaterOhms, ref rate);
 
-        rate.StateOfCharge = cellAmps / (parameters.CellAmpereHours * 3600);
+        rate.StateOfCharge = cellAmps / cellCoulombs;
         rate.PolarizationVolts =
             ((-cellAmps * parameters.CellPolarizationOhms * factor) - state.PolarizationVolts) / parameters.CellPolarizationSeconds;
 
@@ -122,7 +126,7 @@ internal sealed class PlantEquations
         rate.HeaterJoules = heaterWatts;
         double besideCouple = Damage.ThermocoupleOff ? state.BoardCelsius : state.HeaterCelsius;
         rate.ThermocoupleCelsius = (besideCouple - state.ThermocoupleCelsius) / parameters.ThermocoupleLagSeconds;
-        rate.HeaterAgeing = parameters.HeaterAgeingPerHour / 3600
+        rate.HeaterAgeing = heaterAgeingPerSecond
             * Math.Max(0, (state.HeaterCelsius - AgeingStartCelsius) / AgeingSpanKelvin);
         rate.BoardCelsius = ((AmbientCelsius - state.BoardCelsius) / parameters.BoardCoolingSeconds)
             + (((parameters.BoardHeatShare * (heaterLossWatts + stickLossWatts)) + Damage.BoardHeatWatts)
