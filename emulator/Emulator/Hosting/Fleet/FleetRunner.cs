@@ -55,6 +55,11 @@ public sealed class FleetRunner
     /// <param name="cancellation">Ends it early; the report is then of what was reached.</param>
     public FleetReport Run(Action<FleetMinute>? onMinute = null, CancellationToken cancellation = default)
     {
+        if (IsPaced)
+        {
+            Rehearsal.Run(options, cancellation);
+        }
+
         long emptyBytes = GC.GetTotalMemory(forceFullCollection: true);
         holders = new SoakHolder[options.Holders];
         ForEach((from, to) =>
