@@ -7,30 +7,30 @@ using IqosDevice.Firmware.Core.Storage;
 
 namespace IqosDevice.Benchmarks.Micro;
 
-/// <summary>A fresh heater loop that is fed a recording.</summary>
+/// <summary>A fresh heater loop that is fed a recording, with the battery gauge that it asks before it starts.</summary>
 internal sealed class HeaterReplay
 {
-    /// <summary>From one tick to the next.</summary>
-    public const int TickMs = 20;
-
     private readonly RecordedSession recording;
     private readonly BatteryGauge gauge = new();
     private readonly BoardOutputs outputs = new();
-    private readonly SessionMachine session;
     private readonly HeaterLoop loop;
+    private long lastCellSampleMs = -1;
 
     public HeaterReplay(RecordedSession recording)
     {
         this.recording = recording;
         var settings = new Settings();
-        session = new SessionMachine(
+        var session = new SessionMachine(
             new HolderModel(HolderModelId.IlumaI), settings, new UsageCounters(), new EventLog(), gauge, new UserRequests());
         loop = new HeaterLoop(session, settings);
         BoardInputs first = recording.Ticks[0];
-        gauge.Step(first.CellSampleMs, first.CellMv, first.CellMa, first.CellMilliCelsius);
+        StepBattery(first);
+        session.Sense(first.ThermocoupleSampleMs, first);
+        session.Decide(first.ThermocoupleSampleMs, first, loop.View);
+        session.Report(first.ThermocoupleSampleMs, first, loop.View);
     }
 
-    /// <summary>Ticks with the heater on, of the last run.</summary>
+    /// <summary>Ticks with the load switch closed, of the last run.</summary>
     public int HeatedTicks { get; private set; }
 
     /// <summary>Steps through the whole recording.</summary>
@@ -40,11 +40,25 @@ internal sealed class HeaterReplay
         float sum = 0;
         for (int tick = 0; tick < recording.Ticks.Count; tick++)
         {
-            loop.Step((tick + 1) * TickMs, recording.Ticks[tick], outputs);
+            BoardInputs inputs = recording.Ticks[tick];
+            StepBattery(inputs);
+
+            // The thermocouple is sampled in every tick, at the tick's own time.
+            loop.Step(inputs.ThermocoupleSampleMs, inputs, outputs);
             sum += outputs.HeaterDutyPermille;
             HeatedTicks += outputs.LoadSwitchOn ? 1 : 0;
         }
 
         return sum;
+    }
+
+    private void StepBattery(BoardInputs inputs)
+    {
+        if (inputs.CellSampleMs != lastCellSampleMs)
+        {
+            lastCellSampleMs = inputs.CellSampleMs;
+            gauge.Step(inputs.CellSampleMs, inputs.CellMv, inputs.CellMa, inputs.CellMilliCelsius);
+            loop.Supervisor.NoteCharge(gauge.EstimatedPermille);
+        }
     }
 }

@@ -1,61 +1,62 @@
+using System.Reflection;
 using IqosDevice.Emulator.Holder;
 using IqosDevice.Emulator.Plant;
 using IqosDevice.Firmware.Core.Ports;
 
 namespace IqosDevice.Benchmarks.Micro;
 
-/// <summary>What the board measured in every tick of a session, from the press of the button on.</summary>
+/// <summary>
+/// What the board measured in every tick of a holder from its boot through a session, and what the heater did then. From the
+/// boot on, because a loop that is fed the recording must know what the recorded one knew: state of charge, proof of the cut-out.
+/// </summary>
 internal sealed class RecordedSession
 {
-    private RecordedSession(BoardInputs[] ticks) => Ticks = ticks;
+    private RecordedSession(Recorder recorder)
+    {
+        Ticks = recorder.Ticks;
+        HeatedTicks = recorder.HeatedTicks;
+    }
 
     public IReadOnlyList<BoardInputs> Ticks { get; }
 
-    /// <summary>Runs an emulated holder for so many ticks.</summary>
+    /// <summary>Ticks with the load switch closed.</summary>
+    public int HeatedTicks { get; }
+
+    /// <summary>Runs an emulated holder for so many ticks; a session of five minutes begins in the third second.</summary>
     public static RecordedSession Record(int ticks)
     {
         using VirtualHolder holder = VirtualHolder.Start();
-        holder.InsertStick();
-        holder.Advance(TimeSpan.FromSeconds(2));
-        var recorder = new Recorder(ticks);
+        var recorder = new Recorder();
+        recorder.AfterTick(holder);
         holder.Observe(recorder);
+        holder.InsertStick();
+        holder.Advance(TimeSpan.FromSeconds(1));
         holder.HoldButton(TimeSpan.FromSeconds(1.2));
         holder.RunUntil(static h => h.Firmware.SecondsLeft > 0, TimeSpan.FromSeconds(40));
         holder.PlayPuffs(PuffProfile.ByName("natural", 1));
-        holder.RunUntil(_ => recorder.Ticks.Count >= ticks, TimeSpan.FromMinutes(10));
-        return new RecordedSession([.. recorder.Ticks.Take(ticks)]);
+        holder.RunUntil(_ => recorder.Ticks.Count == ticks, TimeSpan.FromMinutes(10));
+        return new RecordedSession(recorder);
     }
 
-    private sealed class Recorder(int capacity) : IHolderObserver
+    private sealed class Recorder : IHolderObserver
     {
-        public List<BoardInputs> Ticks { get; } = new(capacity);
+        private static readonly FieldInfo[] Quantities = typeof(BoardInputs).GetFields();
+
+        public List<BoardInputs> Ticks { get; } = [];
+
+        public int HeatedTicks { get; private set; }
 
         public void AfterTick(VirtualHolder holder)
         {
             BoardInputs now = holder.Firmware.Inputs;
-            long startMs = (holder.Queue.NowUs / 1000) - ((Ticks.Count + 1) * HeaterReplay.TickMs);
-            Ticks.Add(new BoardInputs
+            var copy = new BoardInputs();
+            foreach (FieldInfo quantity in Quantities)
             {
-                HeaterSampleMs = now.HeaterSampleMs - startMs,
-                HeaterVolts = now.HeaterVolts,
-                HeaterAmps = now.HeaterAmps,
-                ThermocoupleSampleMs = now.ThermocoupleSampleMs - startMs,
-                ThermocoupleRaw = now.ThermocoupleRaw,
-                ThermocoupleCelsius = now.ThermocoupleCelsius,
-                CellSampleMs = now.CellSampleMs - startMs,
-                CellMv = now.CellMv,
-                CellMa = now.CellMa,
-                CellMilliCelsius = now.CellMilliCelsius,
-                BoardMilliCelsius = now.BoardMilliCelsius,
-                ReferenceMv = now.ReferenceMv,
-                HeaterTopVolts = now.HeaterTopVolts,
-                GateHigh = now.GateHigh,
-                ButtonPressed = now.ButtonPressed,
-                StickPresent = now.StickPresent,
-                Docked = now.Docked,
-                ChargerActive = now.ChargerActive,
-                RtcSeconds = now.RtcSeconds,
-            });
+                quantity.SetValue(copy, quantity.GetValue(now));
+            }
+
+            Ticks.Add(copy);
+            HeatedTicks += holder.Board.PowerStage.Enabled ? 1 : 0;
         }
     }
 }

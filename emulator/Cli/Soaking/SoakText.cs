@@ -25,12 +25,18 @@ internal static class SoakText
         Row("holders", $"{options.Holders} on {report.Threads} threads");
         Row("virtual time", $"{report.VirtualSeconds:F0} s each, in {report.WallSeconds:F1} s");
         Row("real time", $"{report.RealTimeFactor:F2} x, {report.RealTimeFactor * options.Holders:F0} x in holder time");
+        Row("processor", $"{report.ProcessorSeconds:F1} s, {report.ProcessorMicrosecondsPerHolderSecond:F0} µs a holder second");
         if (report.LatenessP50Ms is { } middle)
         {
             Row("lateness of turns", $"{middle:F1} ms median, {report.LatenessP99Ms:F1} ms p99");
         }
 
         Row("memory a holder", $"{report.BytesPerHolderAtStart:N0} bytes at the start, {report.BytesPerHolderAtEnd:N0} at the end");
+        if (report.BytesPerHolderGrownPerHour is { } growth)
+        {
+            Row("grown after warm-up", $"{growth:N0} bytes a holder and hour");
+        }
+
         Row("heating", $"{report.HeatingShare:P1} of the time, {report.MostHeating} at once at most");
         Row("acts", $"{report.Acts:N0}, of which faults {report.Faults:N0}");
         Row("supervision tripped", $"{report.Trips:N0} times");

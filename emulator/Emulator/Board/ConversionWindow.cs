@@ -6,10 +6,12 @@ namespace IqosDevice.Emulator.Board;
 /// </summary>
 internal sealed class ConversionWindow
 {
-    private long originUs;
     private long periodUs = 1;
     private long lengthUs = 1;
     private long lastIndex = long.MaxValue;
+
+    // Beginning of the window after the last finished one.
+    private long nextStartUs;
     private double partialSum;
     private long partialUs;
 
@@ -26,11 +28,11 @@ internal sealed class ConversionWindow
     /// <param name="once">Window 0 is the only one.</param>
     public void Restart(long startUs, long period, long length, bool once)
     {
-        originUs = startUs;
         periodUs = period;
         lengthUs = length;
         lastIndex = once ? 0 : long.MaxValue;
         FinishedIndex = -1;
+        nextStartUs = startUs;
         partialSum = 0;
         partialUs = 0;
     }
@@ -44,33 +46,39 @@ internal sealed class ConversionWindow
         }
 
         double slope = (last - first) / (toUs - fromUs);
-        long finished = Math.Min(FloorDivide(toUs - originUs - lengthUs, periodUs), lastIndex);
-        if (finished > FinishedIndex)
+        if (toUs >= nextStartUs + lengthUs && FinishedIndex < lastIndex)
         {
-            // Windows finished inside the slice, but for its last, leave no trace: a register holds one value.
-            bool isPartial = finished == FinishedIndex + 1;
-            Include(StartOf(finished), StartOf(finished) + lengthUs, fromUs, first, slope, isPartial);
-            Average = partialSum / Math.Max(partialUs, 1);
-            FinishedIndex = finished;
-            partialSum = 0;
-            partialUs = 0;
+            Finish(toUs, fromUs, first, slope);
         }
 
-        if (finished < lastIndex && StartOf(finished + 1) < toUs)
+        if (nextStartUs < toUs && FinishedIndex < lastIndex)
         {
-            Include(StartOf(finished + 1), toUs, fromUs, first, slope, isPartial: true);
+            Include(nextStartUs, toUs, fromUs, first, slope);
         }
     }
 
-    /// <summary>Adds the part of [start, end) that lies in the slice; what is before it must have been added already.</summary>
-    private void Include(long startUs, long endUs, long sliceUs, double first, double slope, bool isPartial)
+    /// <summary>Windows finished inside the slice, but for its last, leave no trace: a register holds one value.</summary>
+    private void Finish(long toUs, long sliceUs, double first, double slope)
     {
-        if (!isPartial)
+        FinishedIndex++;
+        while (toUs >= nextStartUs + periodUs + lengthUs && FinishedIndex < lastIndex)
         {
+            FinishedIndex++;
+            nextStartUs += periodUs;
             partialSum = 0;
             partialUs = 0;
         }
 
+        Include(nextStartUs, nextStartUs + lengthUs, sliceUs, first, slope);
+        Average = partialSum / Math.Max(partialUs, 1);
+        nextStartUs += periodUs;
+        partialSum = 0;
+        partialUs = 0;
+    }
+
+    /// <summary>Adds the part of [start, end) that lies in the slice; what is before it must have been added already.</summary>
+    private void Include(long startUs, long endUs, long sliceUs, double first, double slope)
+    {
         long fromUs = Math.Max(startUs, sliceUs);
         long span = endUs - fromUs;
         if (span > 0)
@@ -80,9 +88,4 @@ internal sealed class ConversionWindow
             partialUs += span;
         }
     }
-
-    private long StartOf(long index) => originUs + (index * periodUs);
-
-    private static long FloorDivide(long value, long divisor) =>
-        value >= 0 ? value / divisor : -((-value + divisor - 1) / divisor);
 }

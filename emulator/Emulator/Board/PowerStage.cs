@@ -27,6 +27,8 @@ public sealed class PowerStage
     private bool heartbeat;
     private bool alive;
     private long lastEdgeUs;
+    private PowerStageDefects defects;
+    private bool isApplied;
 
     /// <param name="plant">Where the current flows.</param>
     /// <param name="thermocoupleMillivolts">Output of the thermocouple amplifier.</param>
@@ -37,7 +39,19 @@ public sealed class PowerStage
     }
 
     /// <summary>Parts that do not work.</summary>
-    public PowerStageDefects Defects { get; set; }
+    public PowerStageDefects Defects
+    {
+        get => defects;
+        set
+        {
+            defects = value;
+            isApplied = false;
+            Changes++;
+        }
+    }
+
+    /// <summary>Grows with everything that acts on the stage: a look at the plant of one time holds until it has grown.</summary>
+    public long Changes { get; private set; }
 
     /// <summary>Tells the log of a trip.</summary>
     public Action<string>? Log { get; set; }
@@ -107,16 +121,22 @@ public sealed class PowerStage
         if (nowUs >= DeadManDueUs)
         {
             alive = false;
+            isApplied = false;
             Log?.Invoke("board: dead-man opened the load switch");
         }
 
         if (!OverTemperatureTripped && !Has(PowerStageDefects.ComparatorDead) && thermocoupleMillivolts() >= ComparatorMillivolts)
         {
             OverTemperatureTripped = true;
+            isApplied = false;
             Log?.Invoke("board: the 400 °C comparator opened the load switch");
         }
 
-        Apply();
+        if (!isApplied)
+        {
+            Apply();
+        }
+
         if (!OverCurrentTripped && !Has(PowerStageDefects.OverCurrentDead) && Conducts && plant.HeaterOnAmps > OverCurrentAmps)
         {
             OverCurrentTripped = true;
@@ -127,10 +147,12 @@ public sealed class PowerStage
 
     private void Apply()
     {
+        isApplied = true;
+        Changes++;
         bool closed = enabled && (alive || Has(PowerStageDefects.DeadManDead)) && !OverTemperatureTripped && !OverCurrentTripped;
         plant.LoadSwitchClosed = closed || Has(PowerStageDefects.LoadSwitchWelded);
         plant.HeaterDuty = Duty;
     }
 
-    private bool Has(PowerStageDefects defect) => (Defects & defect) != PowerStageDefects.None;
+    private bool Has(PowerStageDefects defect) => (defects & defect) != PowerStageDefects.None;
 }

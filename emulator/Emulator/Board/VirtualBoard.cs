@@ -17,6 +17,12 @@ public sealed class VirtualBoard
 
     private readonly EventQueue queue;
     private long localUs;
+    private long watchedUs = -1;
+    private long watchedChanges;
+    private long measuredUs = -1;
+    private long measuredChanges;
+    private MonitorSignal heaterSignal;
+    private MonitorSignal cellSignal;
 
     public VirtualBoard(EventQueue queue, HolderPlant plant, ulong seed, FlashVolume flash)
     {
@@ -152,20 +158,47 @@ public sealed class VirtualBoard
         while (Plant.TimeUs < target)
         {
             long from = Plant.TimeUs;
-            PowerStage.Watch(from);
+            Watch();
             long to = Math.Min(target, Math.Min(((from / SliceUs) + 1) * SliceUs, Math.Max(PowerStage.DeadManDueUs, from + 1)));
             if (from % SliceUs == 0)
             {
                 Charger.Regulate();
             }
 
-            (MonitorSignal heaterBefore, MonitorSignal cellBefore) = (HeaterSignal(), CellSignal());
+            Measure();
+            (MonitorSignal heaterBefore, MonitorSignal cellBefore) = (heaterSignal, cellSignal);
             Plant.AdvanceTo(to);
-            HeaterMonitor.Observe(from, to, heaterBefore, HeaterSignal());
-            CellMonitor.Observe(from, to, cellBefore, CellSignal());
+            Measure();
+            HeaterMonitor.Observe(from, to, heaterBefore, heaterSignal);
+            CellMonitor.Observe(from, to, cellBefore, cellSignal);
         }
 
-        PowerStage.Watch(target);
+        Watch();
+    }
+
+    /// <summary>Lets the protections look at the plant, unless they have seen it as it is now.</summary>
+    private void Watch()
+    {
+        long changes = Plant.Changes + Sensors.Changes + PowerStage.Changes;
+        if (watchedUs != Plant.TimeUs || watchedChanges != changes)
+        {
+            PowerStage.Watch(Plant.TimeUs);
+            watchedUs = Plant.TimeUs;
+            watchedChanges = Plant.Changes + Sensors.Changes + PowerStage.Changes;
+        }
+    }
+
+    /// <summary>What the monitors' inputs see now, unless it is known.</summary>
+    private void Measure()
+    {
+        long changes = Plant.Changes + Sensors.Changes;
+        if (measuredUs != Plant.TimeUs || measuredChanges != changes)
+        {
+            heaterSignal = HeaterSignal();
+            cellSignal = CellSignal();
+            measuredUs = Plant.TimeUs;
+            measuredChanges = changes;
+        }
     }
 
     private void WireI2c()
@@ -185,7 +218,11 @@ public sealed class VirtualBoard
             () => NtcDivider.Millivolts(Sensors.BoardCelsius.Pass(Plant.BoardCelsius, Plant.TimeUs)));
         Adc.Attach(Wiring.ReferenceChannel,
             () => Sensors.ReferenceMillivolts.Pass(Wiring.ReferenceMillivolts, Plant.TimeUs));
-        Adc.Attach(Wiring.HeaterDividerChannel, () => HeaterSignal().BusVolts * Wiring.HeaterDividerRatio * 1000);
+        Adc.Attach(Wiring.HeaterDividerChannel, () =>
+        {
+            Measure();
+            return heaterSignal.BusVolts * Wiring.HeaterDividerRatio * 1000;
+        });
     }
 
     private void WirePins()

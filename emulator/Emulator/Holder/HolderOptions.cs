@@ -34,6 +34,9 @@ public sealed record HolderOptions
     /// <summary>Samples of the curves that are kept, ten a virtual second; at least 1. An hour takes 3 MB.</summary>
     public int TraceSamples { get; init; } = 36_000;
 
+    /// <summary>Lines of firmware and board that are kept; at least 1.</summary>
+    public int LogLines { get; init; } = 2000;
+
     /// <summary>Takes the lines of firmware and board from the first one on.</summary>
     public Action<string>? Log { get; init; }
 }

@@ -21,7 +21,7 @@ public sealed partial class VirtualHolder : IDisposable
     private readonly GattBridge bridge;
     private readonly HolderTrace trace;
     private readonly List<IHolderObserver> observers;
-    private readonly Action loop;
+    private ScheduledEvent? turn;
     private long nextTickUs;
     private bool wakePending;
     private bool disposed;
@@ -33,6 +33,7 @@ public sealed partial class VirtualHolder : IDisposable
         Model = HolderModels.Find(options.Model);
         Identity = UnitIdentity.Create(Model, options.Seed);
         Log = options.Log;
+        LogLines = new LatestItems<LogLine>(options.LogLines);
         Trace = new TraceRecorder(capacity: options.TraceSamples);
         trace = new HolderTrace($"{Model.Name} {Identity.SerialNumber}");
         Plant = new HolderPlant(options.Plant) { AmbientCelsius = options.AmbientCelsius };
@@ -47,7 +48,6 @@ public sealed partial class VirtualHolder : IDisposable
         };
         SetReplyDelay(options.ReplyDelayMs);
         observers = [trace, Trace];
-        loop = RunLoop;
     }
 
     public HolderOptions Options { get; }
@@ -75,7 +75,7 @@ public sealed partial class VirtualHolder : IDisposable
     public TraceRecorder Trace { get; }
 
     /// <summary>The latest lines from the firmware and the board.</summary>
-    public LatestItems<LogLine> LogLines { get; } = new(capacity: 2000);
+    public LatestItems<LogLine> LogLines { get; }
 
     /// <summary>Lines from the firmware and the board, as they come; set before they are wanted.</summary>
     public Action<string>? Log { get; set; }
@@ -181,7 +181,15 @@ public sealed partial class VirtualHolder : IDisposable
         {
             // The loop waits by the processor's own timer.
             nextTickUs = Queue.NowUs + (long)(TickUs / Board.ProcessorClock.Rate);
-            Queue.At(nextTickUs, loop);
+            if (turn is null)
+            {
+                turn = Queue.At(nextTickUs, RunLoop);
+            }
+            else
+            {
+                Queue.Again(turn, nextTickUs);
+            }
+
             RunTick();
         }
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace IqosDevice.Emulator.Plant;
 
 /// <summary>
@@ -41,6 +43,9 @@ public sealed class HolderPlant
 
     /// <summary>Time up to which the state has been integrated, microseconds.</summary>
     public long TimeUs { get; private set; }
+
+    /// <summary>Grows with everything that acts on the plant: what was seen at a time holds until it has grown.</summary>
+    public long Changes { get; private set; }
 
     // What the board drives.
 
@@ -203,10 +208,17 @@ public sealed class HolderPlant
     public double ThermocoupleCelsius => Seen.ThermocoupleCelsius;
 
     /// <summary>Voltage at the heater's top node while the transistor conducts (heater and shunt), volts.</summary>
-    public double HeaterOnVolts => HeaterOnAmps * (HeaterOhms + Parameters.ShuntOhms);
+    public double HeaterOnVolts
+    {
+        get
+        {
+            ref readonly PlantCurrents now = ref Currents;
+            return now.HeaterOnAmps * (now.HeaterOhms + Parameters.ShuntOhms);
+        }
+    }
 
     /// <summary>Resistance of the heater, ohms.</summary>
-    public double HeaterOhms => equations.HeaterOhms(Seen);
+    public double HeaterOhms => Currents.HeaterOhms;
 
     /// <summary>What the heater's resistance has gained by age, as a share.</summary>
     public double HeaterAgeing => Seen.HeaterAgeing;
@@ -250,7 +262,7 @@ public sealed class HolderPlant
         {
             if (seenUs != TimeUs)
             {
-                seen = StateAt(TimeUs);
+                Step(TimeUs, ref seen);
                 seenUs = TimeUs;
             }
 
@@ -259,13 +271,13 @@ public sealed class HolderPlant
     }
 
     /// <summary>What flows at <see cref="TimeUs"/>; asked for several times between two acts.</summary>
-    private ref readonly PlantCurrents Currents
+    internal ref readonly PlantCurrents Currents
     {
         get
         {
             if (!currentsKnown)
             {
-                currents = equations.CurrentsOf(Seen);
+                equations.CurrentsOf(Seen, out currents);
                 currentsKnown = true;
             }
 
@@ -283,7 +295,7 @@ public sealed class HolderPlant
 
         for (long endUs = NextStepEndUs(); endUs <= timeUs; endUs = NextStepEndUs())
         {
-            kept = StateAt(endUs);
+            Step(endUs, ref kept);
             keptUs = endUs;
             stepKnown = false;
             if (keptUs == puffEndUs)
@@ -308,6 +320,7 @@ public sealed class HolderPlant
         keptUs = TimeUs;
         stepKnown = false;
         currentsKnown = false;
+        Changes++;
     }
 
     private long NextStepEndUs()
@@ -317,7 +330,7 @@ public sealed class HolderPlant
     }
 
     /// <summary>A point of the step from the kept state: y + h·((θ - θ²/2)·k1 + θ²/2·k2) at the share θ of its length h.</summary>
-    private PlantState StateAt(long timeUs)
+    private void Step(long timeUs, ref PlantState result)
     {
         if (!stepKnown)
         {
@@ -326,17 +339,15 @@ public sealed class HolderPlant
 
         double seconds = (timeUs - keptUs) * 1e-6;
         double second = seconds * (timeUs - keptUs) / (2.0 * (stepEndUs - keptUs));
-        PlantState state = kept;
-        state.Move(firstRate, seconds - second, secondRate, second);
-        return state;
+        result.MoveFrom(kept, firstRate, seconds - second, secondRate, second);
     }
 
     private void PrepareStep()
     {
         stepEndUs = NextStepEndUs();
         equations.RateOf(kept, out firstRate);
-        PlantState predicted = kept;
-        predicted.Move(firstRate, (stepEndUs - keptUs) * 1e-6);
+        Unsafe.SkipInit(out PlantState predicted);
+        predicted.MoveFrom(kept, firstRate, (stepEndUs - keptUs) * 1e-6);
         equations.RateOf(predicted, out secondRate);
         stepKnown = true;
     }

@@ -12,11 +12,15 @@ internal sealed class PlantEquations
 
     private readonly PlantParameters parameters;
     private readonly double pathOhms;
+    private readonly double cellCoulombs;
+    private readonly double heaterAgeingPerSecond;
 
     public PlantEquations(PlantParameters parameters)
     {
         this.parameters = parameters;
         pathOhms = parameters.PathOhms;
+        cellCoulombs = parameters.CellAmpereHours * 3600;
+        heaterAgeingPerSecond = parameters.HeaterAgeingPerHour / 3600;
     }
 
     // What acts from outside, constant during a step.
@@ -49,17 +53,18 @@ internal sealed class PlantEquations
     };
 
     /// <summary>Resistance of the heater as it is now, ohms.</summary>
-    public double HeaterOhms(in PlantState state) =>
+    private double HeaterOhms(in PlantState state) =>
         parameters.HeaterOhmsAt(state.HeaterCelsius) * (1 + state.HeaterAgeing) * Damage.HeaterResistanceFactor;
 
     /// <summary>What flows in a state.</summary>
-    public PlantCurrents CurrentsOf(in PlantState state)
+    public void CurrentsOf(in PlantState state, out PlantCurrents currents)
     {
         double innerVolts = InnerVolts(state);
         double cellOhms = parameters.CellOhms * CellFactor(state);
-        double onAmps = LoadSwitchClosed ? OnAmps(innerVolts, cellOhms, HeaterOhms(state)) : 0;
+        double heaterOhms = HeaterOhms(state);
+        double onAmps = LoadSwitchClosed ? OnAmps(innerVolts, cellOhms, heaterOhms) : 0;
         double cellAmps = ChargeAmps - (Duty * onAmps);
-        return new PlantCurrents(onAmps, cellAmps, innerVolts + (cellOhms * cellAmps));
+        currents = new PlantCurrents(onAmps, heaterOhms, cellAmps, innerVolts + (cellOhms * cellAmps));
     }
 
     /// <summary>The derivative of a state.</summary>
@@ -72,7 +77,7 @@ internal sealed class PlantEquations
         rate = default;
         HeatRates(state, Duty * onAmps * onAmps * heaterOhms, ref rate);
 
-        rate.StateOfCharge = cellAmps / (parameters.CellAmpereHours * 3600);
+        rate.StateOfCharge = cellAmps / cellCoulombs;
         rate.PolarizationVolts =
             ((-cellAmps * parameters.CellPolarizationOhms * factor) - state.PolarizationVolts) / parameters.CellPolarizationSeconds;
 
@@ -121,7 +126,7 @@ internal sealed class PlantEquations
         rate.HeaterJoules = heaterWatts;
         double besideCouple = Damage.ThermocoupleOff ? state.BoardCelsius : state.HeaterCelsius;
         rate.ThermocoupleCelsius = (besideCouple - state.ThermocoupleCelsius) / parameters.ThermocoupleLagSeconds;
-        rate.HeaterAgeing = parameters.HeaterAgeingPerHour / 3600
+        rate.HeaterAgeing = heaterAgeingPerSecond
             * Math.Max(0, (state.HeaterCelsius - AgeingStartCelsius) / AgeingSpanKelvin);
         rate.BoardCelsius = ((AmbientCelsius - state.BoardCelsius) / parameters.BoardCoolingSeconds)
             + (((parameters.BoardHeatShare * (heaterLossWatts + stickLossWatts)) + Damage.BoardHeatWatts)

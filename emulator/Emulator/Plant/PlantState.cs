@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace IqosDevice.Emulator.Plant;
 
 /// <summary>
@@ -6,6 +8,11 @@ namespace IqosDevice.Emulator.Plant;
 /// </summary>
 internal struct PlantState
 {
+    // Members that a vector takes at a time; there is an even number of them, and nothing else.
+    private const int VectorMembers = 2;
+    private const int Members = 10;
+
+    // The first member: vectors count from here.
     public double HeaterCelsius;
     public double StickCelsius;
 
@@ -27,34 +34,32 @@ internal struct PlantState
     /// <summary>What the heater's resistance has gained by age, as a share.</summary>
     public double HeaterAgeing;
 
-    /// <summary>Moves this state along a derivative.</summary>
-    public void Move(in PlantState rate, double seconds)
+    /// <summary>Becomes another state moved along a derivative.</summary>
+    public void MoveFrom(in PlantState origin, in PlantState rate, double seconds)
     {
-        HeaterCelsius += rate.HeaterCelsius * seconds;
-        StickCelsius += rate.StickCelsius * seconds;
-        DriedJoules += rate.DriedJoules * seconds;
-        ThermocoupleCelsius += rate.ThermocoupleCelsius * seconds;
-        StateOfCharge = Math.Clamp(StateOfCharge + (rate.StateOfCharge * seconds), 0, 1);
-        PolarizationVolts += rate.PolarizationVolts * seconds;
-        CellCelsius += rate.CellCelsius * seconds;
-        BoardCelsius += rate.BoardCelsius * seconds;
-        HeaterJoules += rate.HeaterJoules * seconds;
-        HeaterAgeing += rate.HeaterAgeing * seconds;
+        double charge = origin.StateOfCharge + (rate.StateOfCharge * seconds);
+        for (nuint i = 0; i < Members; i += VectorMembers)
+        {
+            Put(i, At(origin, i) + (At(rate, i) * seconds));
+        }
+
+        StateOfCharge = Math.Clamp(charge, 0, 1);
     }
 
-    /// <summary>Moves this state along two derivatives, each for its own time.</summary>
-    public void Move(in PlantState first, double firstSeconds, in PlantState second, double secondSeconds)
+    /// <summary>Becomes another state moved along two derivatives, each for its own time.</summary>
+    public void MoveFrom(in PlantState origin, in PlantState first, double firstSeconds, in PlantState second, double secondSeconds)
     {
-        HeaterCelsius += (first.HeaterCelsius * firstSeconds) + (second.HeaterCelsius * secondSeconds);
-        StickCelsius += (first.StickCelsius * firstSeconds) + (second.StickCelsius * secondSeconds);
-        DriedJoules += (first.DriedJoules * firstSeconds) + (second.DriedJoules * secondSeconds);
-        ThermocoupleCelsius += (first.ThermocoupleCelsius * firstSeconds) + (second.ThermocoupleCelsius * secondSeconds);
-        StateOfCharge = Math.Clamp(
-            StateOfCharge + (first.StateOfCharge * firstSeconds) + (second.StateOfCharge * secondSeconds), 0, 1);
-        PolarizationVolts += (first.PolarizationVolts * firstSeconds) + (second.PolarizationVolts * secondSeconds);
-        CellCelsius += (first.CellCelsius * firstSeconds) + (second.CellCelsius * secondSeconds);
-        BoardCelsius += (first.BoardCelsius * firstSeconds) + (second.BoardCelsius * secondSeconds);
-        HeaterJoules += (first.HeaterJoules * firstSeconds) + (second.HeaterJoules * secondSeconds);
-        HeaterAgeing += (first.HeaterAgeing * firstSeconds) + (second.HeaterAgeing * secondSeconds);
+        double charge = origin.StateOfCharge + (first.StateOfCharge * firstSeconds) + (second.StateOfCharge * secondSeconds);
+        for (nuint i = 0; i < Members; i += VectorMembers)
+        {
+            Put(i, At(origin, i) + ((At(first, i) * firstSeconds) + (At(second, i) * secondSeconds)));
+        }
+
+        StateOfCharge = Math.Clamp(charge, 0, 1);
     }
+
+    private static Vector128<double> At(in PlantState state, nuint member) =>
+        Vector128.LoadUnsafe(in state.HeaterCelsius, member);
+
+    private void Put(nuint member, Vector128<double> values) => values.StoreUnsafe(ref HeaterCelsius, member);
 }

@@ -35,6 +35,19 @@ public sealed class EventQueue
         return scheduled;
     }
 
+    /// <summary>Schedules an event of this queue that has fired once more, at an absolute time: what recurs allocates nothing.</summary>
+    /// <exception cref="InvalidOperationException">It has not fired yet.</exception>
+    public void Again(ScheduledEvent fired, long dueUs)
+    {
+        if (!fired.HasFired)
+        {
+            throw new InvalidOperationException("The event has not fired yet.");
+        }
+
+        fired.SetDue(Math.Max(dueUs, NowUs), sequence++);
+        Enqueue(fired);
+    }
+
     /// <summary>Schedules a callback a number of microseconds from now.</summary>
     public ScheduledEvent After(long delayUs, Action callback) => At(NowUs + delayUs, callback);
 

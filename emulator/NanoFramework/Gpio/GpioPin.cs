@@ -6,6 +6,7 @@ namespace System.Device.Gpio;
 public sealed class GpioPin : IDisposable
 {
     private readonly HostBoard board;
+    private readonly IGpioPort port;
     private PinMode mode = PinMode.Input;
     private bool lastWritten;
     private bool disposed;
@@ -13,6 +14,7 @@ public sealed class GpioPin : IDisposable
     internal GpioPin(HostBoard board, int pinNumber)
     {
         this.board = board;
+        port = board.Gpio;
         PinNumber = pinNumber;
     }
 
@@ -35,13 +37,13 @@ public sealed class GpioPin : IDisposable
         }
 
         mode = value;
-        board.Gpio.SetMode(PinNumber, IsOutput);
+        port.SetMode(PinNumber, IsOutput);
     }
 
     public PinValue Read()
     {
         ObjectDisposedException.ThrowIf(disposed, this);
-        return board.Gpio.Read(PinNumber);
+        return port.Read(PinNumber);
     }
 
     /// <exception cref="InvalidOperationException">The pin is not an output.</exception>
@@ -54,7 +56,7 @@ public sealed class GpioPin : IDisposable
         }
 
         lastWritten = (bool)value;
-        board.Gpio.Write(PinNumber, lastWritten);
+        port.Write(PinNumber, lastWritten);
     }
 
     /// <summary>Inverts an output; does nothing to an input.</summary>

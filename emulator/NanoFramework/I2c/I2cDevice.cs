@@ -5,7 +5,7 @@ namespace System.Device.I2c;
 /// <summary>One chip on an I2C bus. A chip that does not answer is a status, not an exception.</summary>
 public class I2cDevice : IDisposable
 {
-    private readonly HostBoard board = HostBoard.Current;
+    private readonly II2cPort port = HostBoard.Current.I2c;
 
     public I2cDevice(I2cConnectionSettings settings)
     {
@@ -26,7 +26,7 @@ public class I2cDevice : IDisposable
     public I2cTransferResult WriteRead(SpanByte writeBuffer, SpanByte readBuffer)
     {
         int busId = ConnectionSettings.BusId;
-        return board.I2c.Transfer(busId, ConnectionSettings.DeviceAddress, writeBuffer.AsSpan(), readBuffer.AsSpan())
+        return port.Transfer(busId, ConnectionSettings.DeviceAddress, writeBuffer.AsSpan(), readBuffer.AsSpan())
             ? new I2cTransferResult(I2cTransferStatus.FullTransfer, writeBuffer.Length + readBuffer.Length)
             : new I2cTransferResult(I2cTransferStatus.SlaveAddressNotAcknowledged, 0);
     }

@@ -7,7 +7,7 @@ public sealed class PwmChannel : IDisposable
 {
     private const int DutySteps = 10000;
 
-    private readonly HostBoard board;
+    private readonly IPwmPort port;
     private readonly int pin;
     private int frequency;
     private int dutyTenThousandths;
@@ -15,7 +15,7 @@ public sealed class PwmChannel : IDisposable
 
     private PwmChannel(HostBoard board, int pin, int frequency, double dutyCyclePercentage)
     {
-        this.board = board;
+        port = board.Pwm;
         this.pin = pin;
         this.frequency = frequency;
         DutyCycle = dutyCyclePercentage;
@@ -75,5 +75,5 @@ public sealed class PwmChannel : IDisposable
 
     public void Dispose() => Stop();
 
-    private void Apply() => board.Pwm.Set(pin, frequency, dutyTenThousandths, running);
+    private void Apply() => port.Set(pin, frequency, dutyTenThousandths, running);
 }

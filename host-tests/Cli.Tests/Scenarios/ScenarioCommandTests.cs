@@ -113,7 +113,7 @@ public sealed class ScenarioCommandTests
     {
         CommandLine result = await CommandLine.RunAsync("scenario", "schema");
 
-        string documented = Path.Combine(FindRoot(), "docs", "scenario.schema.json");
+        string documented = Path.Combine(RepositoryRoot.Find(), "docs", "scenario.schema.json");
         result.Out.ShouldBe(
             File.ReadAllText(documented),
             "write it anew: iqos-emulator scenario schema > docs/scenario.schema.json");
@@ -124,16 +124,5 @@ public sealed class ScenarioCommandTests
         string file = Path.Combine(folder.Path, name);
         File.WriteAllText(file, content);
         return file;
-    }
-
-    private static string FindRoot()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "IqosDevice.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder ?? throw new InvalidOperationException("The tests run outside of the repository.");
     }
 }

@@ -20,6 +20,8 @@ public sealed class SoakCommandTests
         report.GetProperty("violations").GetArrayLength().ShouldBe(0);
         report.GetProperty("minutes").GetArrayLength().ShouldBe(1);
         report.GetProperty("bytesPerHolder").GetProperty("start").GetInt64().ShouldBeGreaterThan(1000);
+        report.GetProperty("bytesPerHolder").GetProperty("grownPerHour").ValueKind.ShouldBe(JsonValueKind.Null);
+        report.GetProperty("processorMicrosecondsPerHolderSecond").GetDouble().ShouldBeGreaterThan(0);
         report.GetProperty("hash").GetString()!.Length.ShouldBe(16);
     }
 

@@ -86,4 +86,42 @@ public sealed class EventQueueTests
         queue.NextDueUs.ShouldBe(long.MaxValue);
         queue.RunNext(long.MaxValue).ShouldBeFalse();
     }
+
+    [Fact]
+    public void An_event_that_has_fired_can_fire_again_in_the_order_of_scheduling()
+    {
+        ScheduledEvent recurring = queue.At(10, () => fired.Add("again at " + queue.NowUs));
+        queue.RunUntil(10);
+        queue.At(20, () => fired.Add("before"));
+        queue.Again(recurring, 20);
+        queue.At(20, () => fired.Add("after"));
+
+        queue.RunUntil(20);
+
+        fired.ShouldBe(["again at 10", "before", "again at 20", "after"]);
+    }
+
+    [Fact]
+    public void An_event_that_fires_again_can_be_withdrawn()
+    {
+        ScheduledEvent recurring = queue.At(10, () => fired.Add("fired"));
+        queue.RunUntil(10);
+        queue.Again(recurring, 20);
+        recurring.Cancel();
+
+        queue.RunUntil(30);
+
+        fired.ShouldBe(["fired"]);
+    }
+
+    [Fact]
+    public void An_event_that_waits_or_was_withdrawn_does_not_fire_again()
+    {
+        ScheduledEvent waiting = queue.At(10, () => fired.Add("waiting"));
+        ScheduledEvent withdrawn = queue.At(10, () => fired.Add("withdrawn"));
+        withdrawn.Cancel();
+
+        Should.Throw<InvalidOperationException>(() => queue.Again(waiting, 20));
+        Should.Throw<InvalidOperationException>(() => queue.Again(withdrawn, 20));
+    }
 }

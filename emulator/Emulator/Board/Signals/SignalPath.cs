@@ -6,22 +6,54 @@ namespace IqosDevice.Emulator.Board.Signals;
 /// </summary>
 public sealed class SignalPath
 {
+    private readonly Action? changed;
+    private double gain = 1;
+    private double offset;
+    private ISignalFault? fault;
+
+    /// <param name="changed">Called when the way has become another one; null for nobody.</param>
+    public SignalPath(Action? changed = null) => this.changed = changed;
+
     /// <summary>Error of the part's gain, as a factor; 1 for none.</summary>
-    public double Gain { get; set; } = 1;
+    public double Gain
+    {
+        get => gain;
+        set
+        {
+            gain = value;
+            changed?.Invoke();
+        }
+    }
 
     /// <summary>Error of the part's zero, in the unit of the path, after the gain; 0 for none.</summary>
-    public double Offset { get; set; }
+    public double Offset
+    {
+        get => offset;
+        set
+        {
+            offset = value;
+            changed?.Invoke();
+        }
+    }
 
     /// <summary>What is wrong with it; null for nothing.</summary>
-    public ISignalFault? Fault { get; set; }
+    public ISignalFault? Fault
+    {
+        get => fault;
+        set
+        {
+            fault = value;
+            changed?.Invoke();
+        }
+    }
 
     /// <summary>What arrives.</summary>
     public double Pass(double truth, long nowUs)
     {
-        double measured = (Gain * truth) + Offset;
-        return Fault is { } fault ? fault.Distort(measured, nowUs) : measured;
+        double measured = (gain * truth) + offset;
+        return fault is { } wrong ? wrong.Distort(measured, nowUs) : measured;
     }
 
     /// <summary>What arrives of a level.</summary>
-    public bool Pass(bool truth, long nowUs) => Fault is { } fault ? fault.Distort(truth ? 1 : 0, nowUs) >= 0.5 : truth;
+    public bool Pass(bool truth, long nowUs) => fault is { } wrong ? wrong.Distort(truth ? 1 : 0, nowUs) >= 0.5 : truth;
 }

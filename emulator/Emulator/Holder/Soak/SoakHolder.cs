@@ -20,8 +20,9 @@ public sealed class SoakHolder : IHolderObserver, IDisposable
         var random = DeterministicRandom.For(options.Seed, "holder." + number);
         holder = VirtualHolder.Start(new HolderOptions
         {
-            // Thousands of holders live at once, and nobody looks at their curves.
+            // Thousands of holders live at once, and nobody looks at their curves or reads what they say.
             TraceSamples = 1,
+            LogLines = 1,
             Model = HolderModels.Names[random.NextInt32(HolderModels.Names.Count)],
             Seed = random.NextUInt64(),
             Plant = new PlantParameters { InitialStateOfCharge = options.OnlySessions ? 1 : random.NextDouble(0.2, 1) },

@@ -13,6 +13,12 @@ public sealed record FleetReport
     /// <summary>Virtual over real time of the whole fleet, 1 or more where it keeps up with the clock.</summary>
     public double RealTimeFactor => VirtualSeconds / WallSeconds;
 
+    /// <summary>Processor time of the whole process while the holders ran.</summary>
+    public required double ProcessorSeconds { get; init; }
+
+    /// <summary>Processor time that one holder takes for one virtual second, µs.</summary>
+    public required double ProcessorMicrosecondsPerHolderSecond { get; init; }
+
     /// <summary>How late a holder's turn came against the wall clock; null unless paced.</summary>
     public required double? LatenessP50Ms { get; init; }
 
@@ -22,6 +28,12 @@ public sealed record FleetReport
     public required long BytesPerHolderAtStart { get; init; }
 
     public required long BytesPerHolderAtEnd { get; init; }
+
+    /// <summary>
+    /// Managed memory that one holder gains in an hour once it has warmed up: from the middle of the run to its end. Null for
+    /// runs of less than four minutes, and where the clock leaves no time to collect what is not reachable.
+    /// </summary>
+    public required double? BytesPerHolderGrownPerHour { get; init; }
 
     /// <summary>Most holders that heated at the same moment, at the end of some slice.</summary>
     public required int MostHeating { get; init; }

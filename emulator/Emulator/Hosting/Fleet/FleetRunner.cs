@@ -23,6 +23,9 @@ public sealed class FleetRunner
     private const long SecondUs = 1_000_000;
     private const long MinuteUs = 60_000_000;
 
+    // Half a run must be this long for a rate of growth.
+    private const int FewestGrowthMinutes = 2;
+
     // Holders that a thread takes at a time.
     private const int Portion = 16;
 
@@ -52,6 +55,11 @@ public sealed class FleetRunner
     /// <param name="cancellation">Ends it early; the report is then of what was reached.</param>
     public FleetReport Run(Action<FleetMinute>? onMinute = null, CancellationToken cancellation = default)
     {
+        if (IsPaced)
+        {
+            Rehearsal.Run(options, cancellation);
+        }
+
         long emptyBytes = GC.GetTotalMemory(forceFullCollection: true);
         holders = new SoakHolder[options.Holders];
         ForEach((from, to) =>
@@ -62,11 +70,14 @@ public sealed class FleetRunner
             }
         });
         long startBytes = GC.GetTotalMemory(forceFullCollection: true) - emptyBytes;
+        TimeSpan startProcessor = Environment.CpuUsage.TotalTime;
         long start = Stopwatch.GetTimestamp();
         long reachedUs = RunSlices(start, onMinute, cancellation);
         double wallSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        double processorSeconds = (Environment.CpuUsage.TotalTime - startProcessor).TotalSeconds;
         long endBytes = GC.GetTotalMemory(forceFullCollection: true) - emptyBytes;
-        FleetReport report = Report(reachedUs * 1e-6, wallSeconds, startBytes / holders.Length, endBytes / holders.Length);
+        FleetReport report = Report(
+            reachedUs * 1e-6, wallSeconds, processorSeconds, startBytes / holders.Length, endBytes / holders.Length);
         Array.ForEach(holders, static holder => holder.Dispose());
         return report;
     }
@@ -149,7 +160,16 @@ public sealed class FleetRunner
         GC.GetTotalMemory(forceFullCollection: !IsPaced),
         holders.Sum(static holder => holder.Violations.Count()));
 
-    private FleetReport Report(double virtualSeconds, double wallSeconds, long startBytes, long endBytes)
+    /// <summary>From the last minute of the first half to the last one of all.</summary>
+    private double? GrowthPerHour()
+    {
+        int half = minutes.Count / 2;
+        return IsPaced || half < FewestGrowthMinutes
+            ? null
+            : (minutes[^1].HeapBytes - minutes[half - 1].HeapBytes) * 60.0 / ((minutes.Count - half) * holders.Length);
+    }
+
+    private FleetReport Report(double virtualSeconds, double wallSeconds, double processorSeconds, long startBytes, long endBytes)
     {
         var hasher = new TraceHasher();
         foreach (SoakHolder holder in holders)
@@ -162,10 +182,13 @@ public sealed class FleetRunner
             Threads = threads,
             VirtualSeconds = virtualSeconds,
             WallSeconds = wallSeconds,
+            ProcessorSeconds = processorSeconds,
+            ProcessorMicrosecondsPerHolderSecond = virtualSeconds > 0 ? processorSeconds * 1e6 / (virtualSeconds * holders.Length) : 0,
             LatenessP50Ms = lateness.Percentile(50),
             LatenessP99Ms = lateness.Percentile(99),
             BytesPerHolderAtStart = startBytes,
             BytesPerHolderAtEnd = endBytes,
+            BytesPerHolderGrownPerHour = GrowthPerHour(),
             MostHeating = mostHeating,
             HeatingShare = (double)holders.Sum(static holder => holder.HeatingTickCount) / Math.Max(1, holders.Sum(static holder => holder.TickCount)),
             Acts = holders.Sum(static holder => holder.ActCount),
