@@ -28,6 +28,7 @@ namespace IqosDevice.Firmware.Core
         private readonly StatusPublisher publisher;
         private readonly StorageSchedule storage;
         private readonly TripJournal trips;
+        private GaugeReset loggedDistrust;
         private long lastCellSampleMs = -1;
         private bool stopped;
 
@@ -212,8 +213,21 @@ namespace IqosDevice.Firmware.Core
                 Events.Add(EventKind.GaugeReset, (int)Gauge.ResetReason, Gauge.ShownSocPercent, Inputs.RtcSeconds);
             }
 
+            LogDistrust();
+
             int intoHolderMa = Inputs.Docked && Inputs.ChargerActive ? Inputs.CellMa : 0;
             Charger.Step(nowMs, intoHolderMa, Inputs.BoardMilliCelsius);
+        }
+
+        /// <summary>A sensor of the cell that stands still is logged once for each sensor, until the other one does or a restart.</summary>
+        private void LogDistrust()
+        {
+            GaugeReset distrust = Gauge.Distrust;
+            if (distrust != GaugeReset.None && distrust != loggedDistrust)
+            {
+                loggedDistrust = distrust;
+                Events.Add(EventKind.GaugeReset, (int)distrust, Gauge.ShownSocPercent, Inputs.RtcSeconds);
+            }
         }
     }
 }

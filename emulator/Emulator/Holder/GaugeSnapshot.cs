@@ -32,6 +32,9 @@ public sealed record GaugeSnapshot
     /// <summary>Health by resistance: 100 new, 0 at twice a new cell's.</summary>
     public int ResistanceHealthPercent { get; init; }
 
+    /// <summary>Resistance of the cell by that of a new one, permille.</summary>
+    public int ResistancePermille { get; init; } = 1000;
+
     /// <summary>Full cycles since the capacity was measured; -1 where it never was.</summary>
     public int CapacityAgeCycles { get; init; }
 
@@ -77,6 +80,7 @@ public sealed record GaugeSnapshot
         FullChargeMah = gauge.FullChargeMah,
         CapacityHealthPercent = gauge.StateOfHealthPercent,
         ResistanceHealthPercent = gauge.ResistanceHealthPercent,
+        ResistancePermille = gauge.History.ResistancePermille,
         CapacityAgeCycles = gauge.CapacityAgeCycles,
         ResistanceAgeCycles = gauge.ResistanceAgeCycles,
         FullCycles = gauge.FullCycles,

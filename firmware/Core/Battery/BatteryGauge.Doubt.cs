@@ -20,8 +20,26 @@ namespace IqosDevice.Firmware.Core.Battery
         private const int StepDivisor = 2;
         private const long StepMs = 500;
 
+        // With a current that stands still under load anything may flow: four times the capacity an hour. A voltage that comes
+        // half of the way back was a spike.
+        private const int StuckFactor = 16;
+
+        // Under a load of 2C and more the voltage does not stand this still: the cell rests, and the current is right.
+        private const int StillMv = 10;
+        private const long StillMs = 30000;
+
+        private const long StuckMs = 1000;
+
         private bool voltageStuck;
+        private bool currentStuck;
+        private int beforeStuckMv;
+        private int stillMv;
+        private long stillMs;
+        private long stuckMs;
         private long unseenMs;
+
+        /// <summary>The sensor that has stood still for a second, and is not believed; None where both are alive.</summary>
+        public GaugeReset Distrust { get; private set; }
 
         private bool IsPlausible(int cellMv, int cellMa)
         {
@@ -74,10 +92,37 @@ namespace IqosDevice.Firmware.Core.Battery
             bool step = HasSample && (changeMa >= stepMa || changeMa <= -stepMa);
             voltageStuck = changeMv == 0 && (voltageStuck || step);
             float stepOhms = filter.Cell.StepOhms * model.CapacityMah / DesignCapacityMah;
+            LookAtCurrent(elapsedMs, cellMv, changeMa, (int)(stepMa * stepOhms));
+            stuckMs = voltageStuck || currentStuck ? stuckMs + elapsedMs : 0;
+            GaugeReset stuck = currentStuck ? GaugeReset.StuckCurrent : GaugeReset.StuckVoltage;
+            Distrust = stuckMs >= StuckMs ? stuck : GaugeReset.None;
             if (step && !voltageStuck && elapsedMs <= StepMs && stepOhms > 0f)
             {
                 History.LearnResistance((int)(1000f * changeMv / (stepOhms * changeMa)), FullCycles);
             }
+        }
+
+        /// <summary>A voltage that moves as under a step of the load, and a current that does not, come from a stuck sensor of the current.</summary>
+        private void LookAtCurrent(long elapsedMs, int cellMv, int changeMa, int stepMv)
+        {
+            if (!currentStuck)
+            {
+                beforeStuckMv = CellMv;
+            }
+
+            int movedMv = cellMv - beforeStuckMv;
+            int leastMv = currentStuck ? stepMv / 2 : stepMv;
+            bool moved = cellMv > stillMv + StillMv || cellMv < stillMv - StillMv;
+            stillMs = moved ? 0 : stillMs + elapsedMs;
+            stillMv = moved ? cellMv : stillMv;
+            bool stuck = HasSample && changeMa == 0 && stillMs < StillMs && stepMv > 0 && (movedMv >= leastMv || movedMv <= -leastMv);
+            if (currentStuck && !stuck)
+            {
+                // What flowed meanwhile nobody knows: from now on the voltage tells the charge.
+                filter.Lose(unseenMs * UnseenSharePerMs);
+            }
+
+            currentStuck = stuck;
         }
     }
 }

@@ -7,14 +7,13 @@ namespace IqosDevice.Firmware.Core.Battery
     {
         private const int FullPermille = 995;
 
+        private readonly ShownCharge shown = new ShownCharge();
+
         /// <summary>Capacity of a new cell, mAh.</summary>
         public int DesignCapacityMah { get; }
 
         /// <summary>A first good sample was seen; nothing below means anything before.</summary>
         public bool HasSample { get; private set; }
-
-        /// <summary>The eco set point is in force: it changes <see cref="UsesLeft"/>.</summary>
-        public bool Eco { get; set; }
 
         /// <summary>Shown state of charge, 0..100.</summary>
         public int ShownSocPercent => shown.Percent;
@@ -57,15 +56,6 @@ namespace IqosDevice.Firmware.Core.Battery
 
         /// <summary>Charge ever moved out of the cell.</summary>
         public int DischargedMah => (int)(counter.DischargedUas / CoulombCounter.MicroAmpSecondsPerMah);
-
-        /// <summary>Sessions that the cell allows now, at its temperature: 0..2, in eco mode 0..3.</summary>
-        public int UsesLeft => Eco ? uses.EcoUses : uses.Uses;
-
-        /// <summary>Sessions that it allows once it is as warm as a room: 0..2.</summary>
-        public int UsesLeftWarm => uses.WarmUses;
-
-        /// <summary>Energy for a session, and a cell that holds its voltage under it (checklist rows 37 and 43).</summary>
-        public bool CanStartSession => HasSample && UsesLeft > 0;
 
         /// <summary>The charge is within this of <see cref="EstimatedPermille"/>, two standard deviations, 10..1000 permille.</summary>
         public int BandPermille => LittleEndian.Limit(2 * SigmaPermilleNow(), 0, 1000);
@@ -120,6 +110,13 @@ namespace IqosDevice.Firmware.Core.Battery
                 int taperedMah = missingMah < FullChargeMah / 5 ? missingMah : FullChargeMah / 5;
                 return (missingMah + taperedMah) * 60 / milliAmps;
             }
+        }
+
+        private void StepShown(long sampleMs)
+        {
+            // What is shown comes smoothly to 0 where the cell gives no more, whatever the estimate says.
+            bool atCutoff = CellMv <= model.CutoffMv && CellMa < -(DesignCapacityMah / RestDivisor);
+            shown.Step(sampleMs, atCutoff ? 0 : counter.Permille, CellMa >= ChargingMa);
         }
 
         private int Age(int cycle)

@@ -37,7 +37,7 @@ namespace IqosDevice.Firmware.Core.Battery
         private const int HighestResistancePermille = 4000;
         private const int ResistanceWeight = 8;
 
-        // A session is worth as much as the prior at first, and an eighth of the mean in the long run.
+        // The prior is worth half a session; in the long run a session is a good eighth of the mean.
         private const int MostSessionsCounted = 6;
 
         private readonly short[] values = new short[ValueCount];
@@ -109,7 +109,7 @@ namespace IqosDevice.Firmware.Core.Battery
             }
 
             int count = values[SessionCountIndex];
-            values[SessionIndex] += (short)((joules - values[SessionIndex]) / (count + 2));
+            values[SessionIndex] += (short)((joules - values[SessionIndex]) * 2 / ((2 * count) + 3));
             values[SessionCountIndex] = (short)(count < MostSessionsCounted ? count + 1 : count);
         }
 

@@ -1,6 +1,6 @@
 namespace IqosDevice.Firmware.Core.Battery
 {
-    /// <summary>Why the gauge began anew at power-on; the byte is the code of the event log entry.</summary>
+    /// <summary>Why the gauge does not go on from what it knew; the byte is the code of the event log entry.</summary>
     public enum GaugeReset : byte
     {
         /// <summary>It did not: it goes on from what was stored.</summary>
@@ -14,5 +14,11 @@ namespace IqosDevice.Firmware.Core.Battery
 
         /// <summary>The cell's voltage contradicts the stored charge by more than 10 points: the voltage was taken.</summary>
         Contradicted,
+
+        /// <summary>While it runs: the voltage does not answer to a step of the current; it is not believed.</summary>
+        StuckVoltage,
+
+        /// <summary>While it runs: the current does not change with a step of the voltage; it is not counted.</summary>
+        StuckCurrent,
     }
 }

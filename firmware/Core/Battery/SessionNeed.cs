@@ -33,22 +33,29 @@ namespace IqosDevice.Firmware.Core.Battery
         }
 
         /// <summary>Energy out of the cell for a session of this heat, joules.</summary>
-        public static int CellJoules(int joulesAt25, int milliCelsius, int milliOhm)
+        /// <param name="joulesAt25">Heat that it would take at 25 degrees Celsius.</param>
+        /// <param name="milliCelsius">Temperature of the cell at its start.</param>
+        /// <param name="resistancePermille">Resistance of the cell by that of a new one.</param>
+        public static int CellJoules(int joulesAt25, int milliCelsius, int resistancePermille)
         {
             int heat = joulesAt25 * ColdFactor(milliCelsius) / 10000;
-            return heat * (HeaterMilliOhm + PathMilliOhm + milliOhm) / HeaterMilliOhm;
+            int milliOhm = ResistanceMilliOhm(milliCelsius, resistancePermille);
+            int most = heat * (HeaterMilliOhm + PathMilliOhm + milliOhm) / HeaterMilliOhm;
+            return heat * (HeaterMilliOhm + PathMilliOhm + MeanMilliOhm(most, milliCelsius, resistancePermille)) / HeaterMilliOhm;
         }
 
         /// <summary>The other way round: heat at 25 degrees Celsius of a session that took this out of the cell, joules.</summary>
-        public static int HeatJoules(int cellJoules, int milliCelsius, int milliOhm)
+        public static int HeatJoules(int cellJoules, int milliCelsius, int resistancePermille)
         {
+            int milliOhm = MeanMilliOhm(cellJoules, milliCelsius, resistancePermille);
             int heat = cellJoules * HeaterMilliOhm / (HeaterMilliOhm + PathMilliOhm + milliOhm);
             return heat * 10000 / ColdFactor(milliCelsius);
         }
 
         /// <summary>Resistance at the end of a session: what the cell loses in it warms it by half of its 7 J/K at least.</summary>
-        public static int EndMilliOhm(int cellJoules, int milliCelsius, int milliOhm, int resistancePermille)
+        public static int EndMilliOhm(int cellJoules, int milliCelsius, int resistancePermille)
         {
+            int milliOhm = ResistanceMilliOhm(milliCelsius, resistancePermille);
             int lostJoules = cellJoules * milliOhm / (HeaterMilliOhm + PathMilliOhm + milliOhm);
             return ResistanceMilliOhm(milliCelsius + (lostJoules * 1000 / JoulesPerWarmedKelvin), resistancePermille);
         }
@@ -63,6 +70,13 @@ namespace IqosDevice.Firmware.Core.Battery
         public static bool CarriesPeak(int permille, int milliOhm)
         {
             return CellTable.OpenCircuitMvAt(permille) - Drop(PeakMa, milliOhm) >= LowestLoadedMv;
+        }
+
+        /// <summary>Resistance over a session: the cell warms by its own loss.</summary>
+        private static int MeanMilliOhm(int cellJoules, int milliCelsius, int resistancePermille)
+        {
+            int start = ResistanceMilliOhm(milliCelsius, resistancePermille);
+            return (start + EndMilliOhm(cellJoules, milliCelsius, resistancePermille)) / 2;
         }
 
         private static int ColdFactor(int milliCelsius)

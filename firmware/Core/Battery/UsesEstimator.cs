@@ -68,8 +68,8 @@ namespace IqosDevice.Firmware.Core.Battery
                 return 0;
             }
 
-            int sessionJoules = SessionNeed.CellJoules(history.SessionJoules, milliCelsius, milliOhm);
-            int endMilliOhm = SessionNeed.EndMilliOhm(sessionJoules, milliCelsius, milliOhm, history.ResistancePermille);
+            int sessionJoules = SessionNeed.CellJoules(history.SessionJoules, milliCelsius, history.ResistancePermille);
+            int endMilliOhm = SessionNeed.EndMilliOhm(sessionJoules, milliCelsius, history.ResistancePermille);
             int givenJoules = joules - (SessionNeed.KeptJoules(endMilliOhm) * fullMah / CellTable.DesignCapacityMah);
             if (eco)
             {

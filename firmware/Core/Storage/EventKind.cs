@@ -45,7 +45,7 @@ namespace IqosDevice.Firmware.Core.Storage
         /// <summary>A calibration run ended. Code: 0 taken, 1 not. Value: heat capacity of the heater in force, tenths of mJ/K.</summary>
         Calibrated = 14,
 
-        /// <summary>The gauge did not go on from what was stored. Code: GaugeReset. Value: charge that it now shows, percent.</summary>
+        /// <summary>The gauge did not go on from what it knew. Code: GaugeReset. Value: charge that it now shows, percent.</summary>
         GaugeReset = 15,
 
         /// <summary>The firmware ended charging. Code: ChargeStop. Value: minutes that it had taken.</summary>

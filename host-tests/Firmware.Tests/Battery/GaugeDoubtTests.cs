@@ -68,6 +68,51 @@ public class GaugeDoubtTests
         gauge.BandPermille.ShouldBeGreaterThan(before);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-20)]
+    public void A_stuck_current_is_not_counted_and_rest_finds_the_charge_again(int stuckMa)
+    {
+        BatteryGauge gauge = Settled(out long ms);
+        int before = gauge.BandPermille;
+        gauge.Step(ms += SampleMs, 3970, stuckMa, 25000);
+
+        // 1 A for three minutes: 50 mAh of 250, while the sensor shows what it showed before.
+        const int EndMv = 3790;
+        for (int i = 0; i < 180 * 5; i++)
+        {
+            gauge.Step(ms += SampleMs, 3970 - (180 * i / 900) - 120, stuckMa, 25000);
+        }
+
+        gauge.Distrust.ShouldBe(GaugeReset.StuckCurrent);
+        gauge.EstimatedPermille.ShouldBeInRange(795, 805);
+        gauge.BandPermille.ShouldBeGreaterThan(before + 300);
+
+        for (int i = 0; i < 660 * 5; i++)
+        {
+            gauge.Step(ms += SampleMs, EndMv, i % 2, 25000);
+        }
+
+        gauge.Distrust.ShouldBe(GaugeReset.None);
+        gauge.EstimatedPermille.ShouldBeInRange(570, 630);
+        gauge.BandPermille.ShouldBeLessThan(40);
+    }
+
+    [Fact]
+    public void A_spike_of_the_voltage_is_no_stuck_current()
+    {
+        BatteryGauge gauge = Settled(out long ms);
+        int before = gauge.BandPermille;
+        gauge.Step(ms += SampleMs, 3800, 0, 25000);
+        for (int i = 0; i < 60 * 5; i++)
+        {
+            gauge.Step(ms += SampleMs, 3970, 0, 25000);
+        }
+
+        gauge.Distrust.ShouldBe(GaugeReset.None);
+        gauge.BandPermille.ShouldBeInRange(before, before + 4);
+    }
+
     [Fact]
     public void The_band_narrows_again_at_rest()
     {

@@ -52,11 +52,11 @@ public class GaugeLearningTests
         Run(-700, 240, factor, celsius);
         gauge.EndSession(whole: true);
 
-        // Charge times voltage, less what cell and path take, at the heat of 25 °C; half of the way.
+        // Charge times voltage, less what cell and path take, at the heat of 25 °C; two thirds of the way.
         double joules = (from - mah) * 3.6 * CellTable.OpenCircuitMvAt((int)((from + mah) * 2)) / 1000;
         double share = 1840 / (1890 + (CellTable.ResistanceMilliOhmAt(celsius * 1000) * factor));
         double heat = joules * share / (1 + ((25 - celsius) * 0.0026));
-        ((double)gauge.History.SessionJoules).ShouldBe((before + heat) / 2, 15);
+        ((double)gauge.History.SessionJoules).ShouldBe((before + (2 * heat)) / 3, 15);
     }
 
     [Fact]

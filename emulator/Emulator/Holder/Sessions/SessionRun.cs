@@ -63,7 +63,11 @@ public static class SessionRun
     }
 
     /// <summary>Rests, puts a stick in, starts, puffs, until the session ends.</summary>
-    internal static void Play(VirtualHolder holder, PuffProfile puffs, TimeSpan rest)
+    /// <param name="holder">The holder.</param>
+    /// <param name="puffs">Puffs; their times count from Ready.</param>
+    /// <param name="rest">Before the stick.</param>
+    /// <param name="onStarted">Called once where the start was allowed, before anything is hot.</param>
+    internal static void Play(VirtualHolder holder, PuffProfile puffs, TimeSpan rest, Action<VirtualHolder>? onStarted = null)
     {
         holder.Advance(rest);
         holder.InsertStick();
@@ -74,6 +78,7 @@ public static class SessionRun
             return;
         }
 
+        onStarted?.Invoke(holder);
         if (holder.RunUntil(static h => h.Firmware.State != HolderState.Preheat, SessionLimit) && holder.Firmware.IsHeatingState)
         {
             holder.PlayPuffs(puffs);

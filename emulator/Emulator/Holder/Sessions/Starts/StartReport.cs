@@ -25,6 +25,18 @@ public sealed class StartReport(IEnumerable<JudgedStart> starts)
 
     public int RefusedForVoltage => starts.Count(static start => start.Refusal == StartRefusal.Voltage);
 
+    /// <summary>All of them, in the order of their draws.</summary>
+    public IReadOnlyList<JudgedStart> All => starts;
+
+    /// <summary>Sessions that last, allowed or not.</summary>
+    public int Lasting => starts.Count(static start => start.Lasts);
+
+    /// <summary>Of those that last: refused by a gate that knows all, for the cell does not give 1.15 times the session.</summary>
+    public int NotGiven => starts.Count(static start => start.Lasts && !start.AllKnowing.Gives);
+
+    /// <summary>Of those that last: refused by a gate that knows all, for 1.15 times the session is not stored in the cell.</summary>
+    public int NotStored => starts.Count(static start => start.Lasts && !start.AllKnowing.Stores);
+
     /// <summary>Refused for energy or voltage although the cell would have carried the session.</summary>
     public IReadOnlyList<JudgedStart> RefusedThoughLasting => [.. starts.Where(static start => start.CouldHaveLasted)];
 
