@@ -41,6 +41,7 @@ namespace IqosDevice.Firmware.Core.Session
         private bool docked;
         private bool locked;
         private bool running;
+        private bool ended;
         private bool pressedInSession;
         private bool pressedInError;
         private bool releaseRequested;
@@ -119,6 +120,14 @@ namespace IqosDevice.Firmware.Core.Session
         /// <summary>Decides what follows from hands, inputs and heater: demand and state, which will be reported.</summary>
         public void Decide(long nowMs, BoardInputs inputs, HeaterView heater)
         {
+            if (ended)
+            {
+                // The gauge learns from a session in a turn of its own; what hands did waits.
+                ended = false;
+                gauge.EndSession(LastEndReason == SessionEndReason.Time || LastEndReason == SessionEndReason.Puffs);
+                return;
+            }
+
             int elapsedMs = deciding.Next(nowMs);
             HandActs acts = hands.Take();
             stickPresent = hands.StickPresent;
@@ -230,7 +239,7 @@ namespace IqosDevice.Firmware.Core.Session
         private void EndSession(SessionEndReason reason)
         {
             running = false;
-            gauge.EndSession(reason == SessionEndReason.Time || reason == SessionEndReason.Puffs);
+            ended = true;
             LastEndReason = reason;
             journal.NoteEnd();
             idle.StartCooling();

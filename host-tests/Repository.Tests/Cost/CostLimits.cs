@@ -10,7 +10,7 @@ internal static class CostLimits
     public const long HeaterWatchInstructionCount = 1_850;
 
     /// <summary>Longest path through puff detection and state machine, which come last in the period.</summary>
-    public const long HeaterAttendInstructionCount = 1_760;
+    public const long HeaterAttendInstructionCount = 1_500;
 
     /// <summary>Longest path through the gauge's filter, once a second, IL instructions of the Release build.</summary>
     public const long GaugeFilterInstructionCount = 1_200;
@@ -22,5 +22,5 @@ internal static class CostLimits
     public const long HeapBytes = 40_400;
 
     /// <summary>The firmware's own objects in it, bytes.</summary>
-    public const long FirmwareObjectBytes = 17_300;
+    public const long FirmwareObjectBytes = 17_600;
 }

@@ -63,5 +63,8 @@ internal static class PackageObjects
     /// <summary>The type is the host's share of the stand-ins: the device has nothing of it.</summary>
     public static bool IsHostOnly(Type type) =>
         typeof(NanoFramework.Host.HostBoard).IsAssignableFrom(type)
-        || string.Equals(type.Namespace, typeof(NanoFramework.Host.HostBoard).Namespace, StringComparison.Ordinal);
+        || IsOfTheHost(type) || type.GetInterfaces().Any(IsOfTheHost);
+
+    private static bool IsOfTheHost(Type type) =>
+        string.Equals(type.Namespace, typeof(NanoFramework.Host.HostBoard).Namespace, StringComparison.Ordinal);
 }
