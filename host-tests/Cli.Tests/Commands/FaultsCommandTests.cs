@@ -21,7 +21,8 @@ public sealed class FaultsCommandTests
         cells.Select(cell => cell.GetProperty("phase").GetString()).Distinct()
             .ShouldBe(["heat-up", "hold", "puff", "cool-down", "charging"]);
         cells.Select(cell => cell.GetProperty("plant").GetString()).Distinct().ShouldBe(["smallest", "nominal", "largest"]);
-        JsonElement hold = cells.First(cell => cell.GetProperty("phase").GetString() == "hold");
+        JsonElement hold = cells.First(cell =>
+            cell.GetProperty("phase").GetString() == "hold" && cell.GetProperty("plant").GetString() == "nominal");
         hold.GetProperty("row").GetInt32().ShouldBe(2);
         hold.GetProperty("fault").GetString().ShouldBe("second-sensor-short");
         hold.GetProperty("caughtBy").GetString().ShouldBe("row 2");
@@ -56,7 +57,7 @@ public sealed class FaultsCommandTests
         result.Out.ShouldContain("| 2 | `second-sensor-short` |");
         string[] lines = await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken);
         lines.Count(line => line.StartsWith("2;second-sensor-short;", StringComparison.Ordinal)).ShouldBe(5);
-        lines.ShouldContain(line => line.StartsWith("2;second-sensor-short;Hold;row 2 [", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.StartsWith("2;second-sensor-short;Puff;row 2 [", StringComparison.Ordinal));
     }
 
     [Fact]
