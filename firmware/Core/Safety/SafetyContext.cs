@@ -146,7 +146,6 @@ namespace IqosDevice.Firmware.Core.Safety
             {
                 ReadMonitor(inputs.HeaterVolts, inputs.HeaterAmps);
             }
-
         }
 
         /// <summary>Works out what the checks want to know beyond the samples.</summary>

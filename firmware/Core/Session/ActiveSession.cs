@@ -12,11 +12,11 @@ namespace IqosDevice.Firmware.Core.Session
         private readonly ReadyDetector ready = new ReadyDetector();
         private readonly PuffBudget puffs = new PuffBudget();
         private readonly CellCutoff cutoff = new CellCutoff();
+        private readonly HeatingProfile profile = HeatingProfile.Standard();
         private int preheatMs;
         private int runMs;
         private int pausedMs;
         private bool warned;
-        private readonly HeatingProfile profile = HeatingProfile.Standard();
         private bool eco;
 
         /// <summary>Preheat, Session, EndWarning or Paused.</summary>
