@@ -62,11 +62,12 @@ internal static class GaugeCommand
         plots?.Create();
         var figures = new List<GaugeFigures>();
         var starts = new List<MiddleStart>();
+        var rests = new List<RestStart>();
         var ages = new List<AgedCell>();
         foreach (FileInfo file in folder.GetFiles("*.csv", SearchOption.AllDirectories)
             .OrderBy(static file => file.FullName, StringComparer.Ordinal))
         {
-            if (!CellLog.IsCycle(file.Name) && !AgedCell.IsDischarge(file.Name))
+            if (!CellLog.IsCycle(file.Name) && !AgedCell.IsDischarge(file.Name) && !RestStart.IsPulseTest(file.Name))
             {
                 Console.Error.WriteLine($"{file.Name}: no drive cycle by its name, left out");
                 continue;
@@ -78,6 +79,13 @@ internal static class GaugeCommand
                 if (AgedCell.IsDischarge(file.Name))
                 {
                     ages.Add(AgedCell.Of(log, cell));
+                    continue;
+                }
+
+                if (RestStart.IsPulseTest(file.Name))
+                {
+                    rests.AddRange(RestStart.Of(log, cell));
+                    Console.Error.WriteLine($"{file.Name}: rests alone");
                     continue;
                 }
 
@@ -97,7 +105,7 @@ internal static class GaugeCommand
             return 1;
         }
 
-        var report = new GaugeReport(cell, figures, starts, ages);
+        var report = new GaugeReport(cell, figures, starts, rests, ages);
         if (json)
         {
             report.WriteJson(Console.Out);

@@ -19,6 +19,7 @@ internal static class RunCommand
     {
         Option<string> model = ModelOption.Create();
         Option<ulong> seed = CommonOptions.CreateSeed();
+        Option<string> cell = CommonOptions.CreateCell();
         Option<double> speed = CreateSpeed();
         Option<PipeAddress?> pipe = CommonOptions.CreateAddress(
             "--pipe", $"Where the holder is served: {PipeAddress.Forms}. Default: a socket in the state folder.");
@@ -51,7 +52,7 @@ internal static class RunCommand
 
         var command = new Command(Name, "Serves one holder until Ctrl-C; what runs without a command.")
         {
-            model, seed, speed, pipe, control, bluez, holders, portal, state, lenient, replyDelay, capture, record, duration,
+            model, seed, cell, speed, pipe, control, bluez, holders, portal, state, lenient, replyDelay, capture, record, duration,
         };
         http.AddTo(command);
         ForbidSharedStdio(command, pipe, control);
@@ -63,6 +64,7 @@ internal static class RunCommand
                 {
                     Model = parsed.GetRequiredValue(model),
                     Seed = parsed.GetValue(seed),
+                    Plant = CommonOptions.PlantWith(parsed.GetValue(cell)),
                     Lenient = parsed.GetValue(lenient),
                     ReplyDelayMs = (int)parsed.GetValue(replyDelay),
                 },

@@ -5,24 +5,26 @@ namespace IqosDevice.Firmware.Core.Battery
     {
         private const int PowerOnDisagreementPermille = 100;
         private const float RestoredSigma = 0.01f;
-        private const float ColdStartSigma = 0.05f;
+        private const float RestoredUnderLoadSigma = 0.1f;
 
         private void PowerOn()
         {
             int permille = PermilleOfVoltage();
             int difference = counter.Permille - permille;
             bool agrees = difference <= PowerOnDisagreementPermille && difference >= -PowerOnDisagreementPermille;
+            bool resting = IsResting(CellMa);
+            filter.Unsettle(resting);
             if (ResetReason == GaugeReset.None && agrees)
             {
-                filter.Trust(RestoredSigma);
+                filter.Trust(resting ? RestoredSigma : RestoredUnderLoadSigma);
             }
             else
             {
                 // No stored charge, or another cell is in, or the counter was wrong: the voltage is the best that there is.
                 ResetReason = ResetReason == GaugeReset.None ? GaugeReset.Contradicted : ResetReason;
                 counter.Anchor(permille);
-                filter.Trust(ColdStartSigma);
-                unseenMs = IsResting(CellMa) ? 0 : ColdStartPermille * MsPerUnseenPermille;
+                filter.Trust(ChargeFilter.UnknownSigma);
+                unseenMs = resting ? 0 : ColdStartPermille * MsPerUnseenPermille;
             }
 
             shown.Reset(counter.Permille);

@@ -50,6 +50,9 @@ namespace IqosDevice.Firmware.Core.Battery
         /// <summary>Share of the way to the present current that the slow polarization goes in a second.</summary>
         public float SlowGain { get; set; } = 0.00124922f;
 
+        /// <summary>Time in which polarization by an unseen load, and what the table is wrong by, fade, seconds.</summary>
+        public float SettlingSeconds { get; set; } = 433f;
+
         /// <summary>Terminal voltage at which a discharge ends, mV.</summary>
         public int CutoffMv { get; set; } = 2500;
 

@@ -1,9 +1,9 @@
 namespace IqosDevice.Firmware.Core.Battery
 {
     /// <summary>
-    /// Extended Kalman filter over the charge and the current sensor's offset. It gives what the voltage says about the
-    /// counted charge: <see cref="Correction"/>. The voltage counts most at rest and with a steady current; the higher
-    /// the overpotential, the less its model is believed.
+    /// Extended Kalman filter over the charge, the current sensor's offset and the polarization that the model does not
+    /// know. It gives what the voltage says about the counted charge: <see cref="Correction"/>. The voltage counts most at
+    /// rest and with a steady current; the higher the overpotential, the less its model is believed.
     /// </summary>
     /// <remarks>
     /// Charge is a share of the cell's capacity, 0..1; amperes are scaled to the measured cell. docs/battery.md has the
@@ -15,17 +15,17 @@ namespace IqosDevice.Firmware.Core.Battery
         public const float UnknownSigma = 0.3f;
 
         // Found on the identification files alone, see docs/battery.md.
-        private const float VoltageVariance = 0.000272f;
-        private const float StepWeight = 10.4f;
-        private const float OverpotentialWeight = 2.37f;
-        private const float CountingVariance = 0.0000246f;
-        private const float OffsetSigmaPerAmpHour = 0.00125f;
-        private const float DoubtSeconds = 1334f;
-        private const float DoubtVolts = 0.006f;
-        private const float DoubtOverpotential = 0.1f;
-        private const float DoubtGain = 0.00846f;
-        private const float HighestDoubt = 0.001f;
-        private const float HighestDoubtedVariance = 0.01f;
+        private const float VoltageVariance = 0.00004f;
+        private const float StepWeight = 49f;
+        private const float OverpotentialWeight = 0.72f;
+        private const float CountingVariance = 0.00006f;
+        private const float OffsetSigmaPerAmpHour = 0.01f;
+        private const float PolarizationGrowth = 0.0000135f;
+
+        // Current of the minutes that nobody saw, amperes: a drive cycle's, and a session's as well. Less where the cell is
+        // found at rest.
+        private const float UnseenAmps = 0.487f;
+        private const float UnseenAtRestAmps = 0.205f;
 
         private const float LeastSlopeVolts = 0.2f;
         private const float LeastVariance = 1e-8f;
@@ -34,18 +34,21 @@ namespace IqosDevice.Firmware.Core.Battery
 
         private readonly CellVoltage cell;
         private readonly float ampHours;
+        private readonly float settlingSeconds;
         private float variance = HighestVariance;
-        private float covariance;
         private float offsetVariance;
+        private float offsetCovariance;
+        private float polarizationVolts;
+        private float polarizationVariance;
+        private float polarizationCovariance;
         private float lastAmps;
-        private float meanInnovation;
-        private float meanOverpotential;
         private bool started;
 
         public ChargeFilter(CellModel model)
         {
             cell = new CellVoltage(model);
             ampHours = model.CapacityMah * 0.001f;
+            settlingSeconds = model.SettlingSeconds;
             offsetVariance = OffsetSigmaPerAmpHour * ampHours * OffsetSigmaPerAmpHour * ampHours;
         }
 
@@ -65,7 +68,18 @@ namespace IqosDevice.Firmware.Core.Battery
         public void Trust(float sigma)
         {
             variance = sigma * sigma;
-            covariance = 0f;
+            offsetCovariance = 0f;
+            polarizationCovariance = 0f;
+        }
+
+        /// <summary>Nobody knows what flowed before now; <see cref="Cell"/> has been evaluated.</summary>
+        /// <param name="resting">Nothing flows now.</param>
+        public void Unsettle(bool resting)
+        {
+            float sigma = (resting ? UnseenAtRestAmps : UnseenAmps) * cell.StepOhms;
+            polarizationVolts = 0f;
+            polarizationVariance = sigma * sigma;
+            polarizationCovariance = 0f;
         }
 
         /// <summary>As much as this, a share of the capacity, may have flowed unseen.</summary>
@@ -79,6 +93,9 @@ namespace IqosDevice.Firmware.Core.Battery
         public void Rest()
         {
             cell.Rest();
+            polarizationVolts = 0f;
+            polarizationVariance = 0f;
+            polarizationCovariance = 0f;
         }
 
         /// <summary>One step.</summary>
@@ -96,50 +113,45 @@ namespace IqosDevice.Firmware.Core.Battery
             started = true;
 
             float share = seconds / (3600f * ampHours);
-            variance += (share * ((share * offsetVariance) - (2f * covariance))) + (CountingVariance * amount * share);
-            covariance -= share * offsetVariance;
+            variance += (share * ((share * offsetVariance) - (2f * offsetCovariance))) + (CountingVariance * amount * share);
+            offsetCovariance -= share * offsetVariance;
 
             cell.Flow(flowing, seconds);
             cell.Evaluate(charge, celsius, flowing);
-            float overpotential = cell.OverpotentialVolts;
             float size = cell.OverpotentialSize;
-            float innovation = volts - cell.OpenCircuitVolts - overpotential;
-            Doubt(innovation, size);
+            float kept = settlingSeconds / (settlingSeconds + seconds);
+            polarizationVolts *= kept;
+            polarizationCovariance *= kept;
+            polarizationVariance = (polarizationVariance * kept * kept) + (PolarizationGrowth * seconds * size * size);
 
             float slope = cell.SlopeVolts > LeastSlopeVolts ? cell.SlopeVolts : LeastSlopeVolts;
             float stepVolts = StepWeight * change * cell.StepOhms;
             float loadVolts = OverpotentialWeight * size;
-            float spread = (slope * slope * variance) + VoltageVariance + (stepVolts * stepVolts) + (loadVolts * loadVolts);
-            float gain = slope * variance / spread;
-            float offsetGain = slope * covariance / spread;
+            float ofCharge = (slope * variance) + polarizationCovariance;
+            float ofPolarization = (slope * polarizationCovariance) + polarizationVariance;
+            float spread = (slope * ofCharge) + ofPolarization + VoltageVariance + (stepVolts * stepVolts) + (loadVolts * loadVolts);
+            float weight = 1f / (spread > VoltageVariance ? spread : VoltageVariance);
+            float innovation = volts - cell.OpenCircuitVolts - cell.OverpotentialVolts - polarizationVolts;
+            float offsetGain = weight * slope * offsetCovariance;
+            float polarizationGain = weight * ofPolarization;
+            float gain = weight * ofCharge;
             Correction = gain * innovation;
             OffsetAmps = Held(OffsetAmps + (offsetGain * innovation), HighestOffsetPerAmpHour * ampHours);
+            polarizationVolts += polarizationGain * innovation;
 
-            float kept = 1f - (gain * slope);
-            offsetVariance -= offsetGain * slope * covariance;
-            covariance *= kept;
-            variance *= kept;
-            variance = variance > LeastVariance ? variance < HighestVariance ? variance : HighestVariance : LeastVariance;
+            offsetVariance -= offsetGain * slope * offsetCovariance;
             offsetVariance = offsetVariance > 0f ? offsetVariance : 0f;
+            offsetCovariance -= gain * slope * offsetCovariance;
+            polarizationVariance -= polarizationGain * ofPolarization;
+            polarizationVariance = polarizationVariance > 0f ? polarizationVariance : 0f;
+            polarizationCovariance -= gain * ofPolarization;
+            variance -= gain * ofCharge;
+            variance = variance > LeastVariance ? variance < HighestVariance ? variance : HighestVariance : LeastVariance;
         }
 
         private static float Held(float value, float limit)
         {
             return value > limit ? limit : value < -limit ? -limit : value;
-        }
-
-        /// <summary>A voltage that is off to one side for long: the charge is less certain than it was thought to be.</summary>
-        private void Doubt(float innovation, float size)
-        {
-            meanInnovation += (innovation - meanInnovation) / DoubtSeconds;
-            meanOverpotential += (size - meanOverpotential) / DoubtSeconds;
-            float amount = meanInnovation < 0f ? -meanInnovation : meanInnovation;
-            float ratio = amount / (DoubtVolts + (DoubtOverpotential * meanOverpotential));
-            if (ratio > 1f && variance < HighestDoubtedVariance)
-            {
-                float doubt = DoubtGain * ((ratio * ratio) - 1f);
-                variance += doubt < HighestDoubt ? doubt : HighestDoubt;
-            }
         }
     }
 }

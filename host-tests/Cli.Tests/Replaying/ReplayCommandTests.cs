@@ -5,18 +5,21 @@ namespace IqosDevice.Cli.Tests.Replaying;
 
 public sealed class ReplayCommandTests
 {
-    [Fact]
-    public async Task A_run_that_was_recorded_replays_to_the_same_trace()
+    [Theory]
+    [InlineData("generic")]
+    [InlineData("panasonic")]
+    public async Task A_run_that_was_recorded_replays_to_the_same_trace(string cell)
     {
         using var folder = new TemporaryFolder();
         string file = folder.File("run.jsonl");
         CommandLine run = await CommandLine.RunAsync(
-            "run", "--state", folder.Path, "--speed", "max", "--for", "30", "--http", "off", "--record", file);
+            "run", "--cell", cell, "--state", folder.Path, "--speed", "max", "--for", "30", "--http", "off", "--record", file);
         run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
 
         CommandLine replay = await CommandLine.RunAsync("replay", file, "--format", "json");
 
         replay.ExitCode.ShouldBe(ExitCode.Success, replay.Out + replay.Error);
+        File.ReadAllText(file).ShouldContain($"\"name\":\"{cell}\"");
         using JsonDocument report = JsonDocument.Parse(replay.Out);
         report.RootElement.GetProperty("same").GetBoolean().ShouldBeTrue();
         report.RootElement.GetProperty("virtualSeconds").GetDouble().ShouldBe(30, 0.1);

@@ -37,7 +37,7 @@ public class MeasuredCycleTests
             if (row[0] >= 600)
             {
                 double error = 100 * (gauge.EstimatedCharge - 1 - (row[3] * 1000 / capacityMah));
-                Math.Abs(error).ShouldBeLessThan(folder == Lg ? 6 : 3);
+                Math.Abs(error).ShouldBeLessThan(3);
                 squares += error * error;
                 count++;
             }

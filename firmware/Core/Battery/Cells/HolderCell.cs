@@ -7,6 +7,7 @@ namespace IqosDevice.Firmware.Core.Battery.Cells
     public static class HolderCell
     {
         private const float TwentySeconds = 0.0487706f;
+        private const float ThreeTimeConstants = 60f;
         private const int FastSharePermille = 250;
         private const int CutoffMv = 3000;
 
@@ -26,6 +27,7 @@ namespace IqosDevice.Firmware.Core.Battery.Cells
             CellModel model = new CellModel(
                 CellTable.DesignCapacityMah, CellTable.OpenCircuitTable(), terms, new short[] { 3000, 3000, 3000, 3000, 3000 });
             model.FastGain = TwentySeconds;
+            model.SettlingSeconds = ThreeTimeConstants;
             model.CutoffMv = CutoffMv;
             return model;
         }
