@@ -39,11 +39,7 @@ internal static class RunCommand
         var http = new HttpOptions();
         Option<string?> portal = PortalHosting.CreateAddress("--portal", "Also serve the portal, at this address.", mayStandAlone: true);
         Option<string?> capture = CreateCapture();
-        var record = new Option<string?>("--record")
-        {
-            Description = "Write everything that enters from outside to a file that \"replay\" plays again, bit for bit.",
-            HelpName = "FILE",
-        };
+        Option<string?> record = CreateRecord();
         Option<double> duration = new Option<double>("--for")
         {
             Description = "End after so many virtual seconds.",
@@ -109,6 +105,12 @@ internal static class RunCommand
                 result.AddError("The pipe and the control channel cannot both be stdio.");
             }
         });
+
+    private static Option<string?> CreateRecord() => new("--record")
+    {
+        Description = "Write everything that enters from outside to a file that \"replay\" plays again, bit for bit.",
+        HelpName = "FILE",
+    };
 
     private static Option<double> CreateHolders() => new Option<double>("--holders")
     {

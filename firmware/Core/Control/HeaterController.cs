@@ -11,8 +11,18 @@ namespace IqosDevice.Firmware.Core.Control
     /// </summary>
     public sealed class HeaterController
     {
-        /// <summary>Closed-loop gain, W/K: a rate of 14 1/s at the nominal heat capacity.</summary>
-        private const float WattsPerKelvin = 1.05f;
+        /// <summary>Closed-loop gain, W/K: a rate of 24 1/s at the nominal heat capacity.</summary>
+        private const float WattsPerKelvin = 1.8f;
+
+        /// <summary>
+        /// Of the load that the observer sees, at least so much is replaced up to <see cref="CoolingCelsius"/> above the
+        /// set point. The monitor's noise is the larger the smaller its voltage: without a floor a sample that comes out too warm
+        /// takes the duty down, the next one is measured worse still, and the heater is cold before that shows.
+        /// </summary>
+        private const float LeastShare = 0.78f;
+
+        /// <summary>A heater that is hotter by this much is to cool, as after a set point that fell.</summary>
+        private const float CoolingCelsius = 5f;
 
         /// <summary>
         /// Fastest fall of the set point while holding, °C/s: followed with heat, so that the heater's resistance
@@ -21,8 +31,8 @@ namespace IqosDevice.Firmware.Core.Control
         private const float FallCelsiusPerSecond = 4f;
 
         /// <summary>
-        /// Duty that keeps the resistance measurable, with a margin to the meter's limit. It is worth about 0.5 W,
-        /// less than any phase's losses.
+        /// Duty that keeps the resistance measurable, with a margin to the meter's limit, where the load is not known
+        /// yet. It is worth about 0.5 W, less than any phase's losses.
         /// </summary>
         private const float MeasuringPermille = 60f;
 
@@ -101,7 +111,9 @@ namespace IqosDevice.Firmware.Core.Control
 
         private float Duty()
         {
-            float watts = observer.LoadWatts + (WattsPerKelvin * (reference - observer.Celsius));
+            float load = observer.LoadWatts;
+            float below = reference - observer.Celsius;
+            float watts = load + (WattsPerKelvin * below);
 
             // Not healed here: comparisons would make full power of it on the device, and the supervisor is to see it (row 36).
             if (!Finite.Is(watts))
@@ -109,6 +121,8 @@ namespace IqosDevice.Firmware.Core.Control
                 return float.NaN;
             }
 
+            float least = LeastShare * load;
+            watts = watts < least && below > -CoolingCelsius ? least : watts;
             float perWatt = meter.PermillePerWatt;
             float highest = supply.Watts * perWatt;
             float permille = (watts > supply.Watts ? supply.Watts : watts) * perWatt;

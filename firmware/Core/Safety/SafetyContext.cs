@@ -29,7 +29,9 @@ namespace IqosDevice.Firmware.Core.Safety
         private const float HighestReading = 10f;
         private const int LongestElapsedMs = 60000;
         private const float SettledCelsius = 10f;
-        private const int StarvedMv = 3250;
+
+        // From less the largest heater (R0 of 1.04 ohm) takes less than 4.5 W at its set point; a strong puff takes more.
+        private const int StarvedMv = 3350;
         private const int RestingMa = 20;
 
         private readonly Settings settings;
@@ -108,7 +110,7 @@ namespace IqosDevice.Firmware.Core.Safety
         /// <summary>The heater has been within 10 °C of its set point since this phase of the session began.</summary>
         public bool Settled;
 
-        /// <summary>The cell is near the voltage at which its power is folded back: what it does not give is no fault of the heater.</summary>
+        /// <summary>The cell gives so little that a puff may take more: what it does not give is no fault of the heater.</summary>
         public bool CellStarved => Inputs.CellMv < StarvedMv;
 
         /// <summary>Next to nothing flows into the cell or out of it: 20 mA, a twelfth of an hour's current, at most.</summary>

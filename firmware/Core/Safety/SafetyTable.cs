@@ -133,11 +133,11 @@ namespace IqosDevice.Firmware.Core.Safety
                         "board: comparator", Lock);
                 case 13:
                     return new SafetyRow(13, "Heat-up too slow", SafetyAct.Trip,
-                        "either sensor rises less than half of what the energy must give; or 4 s of preheat without power, with the cell above 3.25 V",
+                        "either sensor rises less than half of what the energy must give; or 4 s of preheat without power, with the cell above 3.35 V",
                         "HeatUpCheck", Heater);
                 case 14:
                     return new SafetyRow(14, "Below target", SafetyAct.Trip,
-                        "more than 10 °C below the set point adds up to 30 °C s, with the cell above 3.25 V",
+                        "more than 10 °C below the set point adds up to 30 °C s, with the cell above 3.35 V",
                         "BelowTargetCheck", Heater);
                 case 15:
                     return new SafetyRow(15, "Heater stuck on", SafetyAct.LockOut,
