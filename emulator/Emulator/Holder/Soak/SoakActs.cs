@@ -6,7 +6,7 @@ namespace IqosDevice.Emulator.Holder.Soak;
 
 /// <summary>
 /// What is done to one holder, drawn from its seed: sessions, hands that play, docks and chargers, weather, a client that
-/// comes and goes, sensors that fail for a while, power cuts. Every act is an event of the holder's own queue.
+/// comes and goes, sensors that fail for a while, power cuts, service. Every act is an event of the holder's own queue.
 /// </summary>
 internal sealed class SoakActs
 {
@@ -40,12 +40,12 @@ internal sealed class SoakActs
         this.random = random;
         client = new SoakClient(holder.Peripheral);
 
-        // An act that stands twice is drawn twice as often.
+        // An act that stands twice is drawn twice as often. Without service, faults would soon lock every holder out.
         acts =
         [
             PlaySession, PlaySession, PlaySession, PlaySession, TakePuff, TakePuff, holder.RemoveStick, holder.InsertStick,
             PressShortly, holder.DoubleTap, holder.Tilt, ChangeWeather, ChangeDock, ChangeUsb, client.Connect, client.Connect,
-            ReadSomething, ReadSomething, client.Leave, holder.DropLink, SilenceChip, ForceChannel, StallFirmware, holder.PowerCycle,
+            ReadSomething, ReadSomething, client.Leave, holder.DropLink, SilenceChip, ForceChannel, StallFirmware, holder.PowerCycle, holder.Service, holder.Service,
         ];
     }
 
