@@ -10,7 +10,8 @@ internal static class GaugeCommand
     private const string Examples = """
         Runs the firmware's battery gauge over every drive cycle in a folder, with and without the errors of a cheap board:
         current gain +1 % and offset +20 mA on 2.9 Ah, start charge 30 points too low, noise and steps of the converter.
-        A coulomb counter (start 5 points too low) and a plain Kalman filter run on the same rows.
+        A coulomb counter (start 5 points too low) and a plain Kalman filter run on the same rows. Of pulse tests (HPPC in
+        their name) it tells what a wrong start is off by after the first rest.
 
         Examples:
           gauge --data ../shared/data/cell_panasonic_18650pf

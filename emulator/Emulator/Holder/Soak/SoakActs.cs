@@ -45,7 +45,8 @@ internal sealed class SoakActs
         [
             PlaySession, PlaySession, PlaySession, PlaySession, TakePuff, TakePuff, holder.RemoveStick, holder.InsertStick,
             PressShortly, holder.DoubleTap, holder.Tilt, ChangeWeather, ChangeDock, ChangeUsb, client.Connect, client.Connect,
-            ReadSomething, ReadSomething, client.Leave, holder.DropLink, SilenceChip, ForceChannel, StallFirmware, holder.PowerCycle, holder.Service, holder.Service,
+            ReadSomething, ReadSomething, client.Leave, holder.DropLink, SilenceChip, ForceChannel, StallFirmware, holder.PowerCycle,
+            holder.Service, holder.Service,
         ];
     }
 
