@@ -72,13 +72,13 @@ public sealed class BrowserTests
         IPage page = await Browsers.OpenAsync(browser, "en-GB");
         await page.GotoAsync(world.Address + "/register");
         await page.Keyboard.PressAsync("Tab");
-        (await page.Locator("a.skip:focus").CountAsync()).ShouldBe(1);
+        await page.Locator("a.skip:focus").WaitForAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("Tab");
-        (await page.Locator("#register-familyName:focus").CountAsync()).ShouldBe(1);
+        await page.Locator("#register-familyName:focus").WaitForAsync();
         await page.Locator("main button").PressAsync("Enter");
         await page.Locator("[role=alert] a").First.PressAsync("Enter");
-        (await page.Locator("#register-familyName:focus").CountAsync()).ShouldBe(1);
+        await page.Locator("#register-familyName:focus").WaitForAsync();
     }
 
     [Theory]
@@ -122,7 +122,7 @@ public sealed class BrowserTests
         await page.Locator("#forgotten-problems:focus").WaitForAsync();
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
-        (await page.Locator("#forgotten-mobile:focus").CountAsync()).ShouldBe(1);
+        await page.Locator("#forgotten-mobile:focus").WaitForAsync();
     }
 
     private static async Task SignInAsync(IPage page, string address)
