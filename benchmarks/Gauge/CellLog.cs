@@ -31,6 +31,9 @@ internal sealed partial class CellLog
         return 1 + ((Rows[row].CounterAmpereHours - first) / capacityAmpereHours);
     }
 
+    /// <summary>The first row for whose number something holds; -1 where there is none.</summary>
+    public int FirstRow(Func<int, bool> holds) => Enumerable.Range(0, Rows.Count).FirstOrDefault(holds, -1);
+
     /// <summary>Whether a file is a drive cycle by its name: it has a temperature, and is no pulse, capacity or rest-voltage test.</summary>
     public static bool IsCycle(string file) =>
         TemperatureInName().IsMatch(file) && !NoCycles.Any(part => file.Contains(part, StringComparison.OrdinalIgnoreCase));

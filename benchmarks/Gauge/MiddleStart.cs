@@ -14,14 +14,11 @@ internal sealed record MiddleStart(string File, int Celsius, double StartPercent
     /// <summary>Every start that the log is long enough for.</summary>
     public static IEnumerable<MiddleStart> Of(CellLog log, KnownCell cell) =>
         from charge in WrongStart.Charges
-        let first = FirstRow(log, row => log.ReferenceAt(row, cell.AmpereHours) <= charge)
+        let first = log.FirstRow(row => log.ReferenceAt(row, cell.AmpereHours) <= charge)
         where first >= 0 && log.Rows[^1].Seconds - log.Rows[first].Seconds >= Seconds
-        let last = FirstRow(log, row => row > first && log.Rows[row].Seconds - log.Rows[first].Seconds >= Seconds)
+        let last = log.FirstRow(row => row > first && log.Rows[row].Seconds - log.Rows[first].Seconds >= Seconds)
         from wrong in WrongStart.Errors
         select new MiddleStart(
             log.File, log.Celsius, Math.Round(log.ReferenceAt(first, cell.AmpereHours) * 100), wrong * 100,
             WrongStart.ErrorAfter(log, cell, first, last, wrong));
-
-    private static int FirstRow(CellLog log, Func<int, bool> holds) =>
-        Enumerable.Range(0, log.Rows.Count).FirstOrDefault(holds, -1);
 }

@@ -22,8 +22,7 @@ internal sealed record RestStart(string File, int Celsius, double StartPercent, 
     /// <summary>Every start that has such a rest after it.</summary>
     public static IEnumerable<RestStart> Of(CellLog log, KnownCell cell) =>
         from charge in WrongStart.Charges
-        let first = Enumerable.Range(0, log.Rows.Count).FirstOrDefault(
-            row => log.ReferenceAt(row, cell.AmpereHours) <= charge && log.Rows[row].Amperes <= -LoadAmperes, -1)
+        let first = log.FirstRow(row => log.ReferenceAt(row, cell.AmpereHours) <= charge && log.Rows[row].Amperes <= -LoadAmperes)
         where first >= 0
         let last = EndOfRest(log, first)
         where last >= 0

@@ -77,9 +77,7 @@ namespace IqosDevice.Firmware.Core.Battery
         public void Unsettle(bool resting)
         {
             float sigma = (resting ? UnseenAtRestAmps : UnseenAmps) * cell.StepOhms;
-            polarizationVolts = 0f;
-            polarizationVariance = sigma * sigma;
-            polarizationCovariance = 0f;
+            ForgetPolarization(sigma * sigma);
         }
 
         /// <summary>As much as this, a share of the capacity, may have flowed unseen.</summary>
@@ -93,9 +91,7 @@ namespace IqosDevice.Firmware.Core.Battery
         public void Rest()
         {
             cell.Rest();
-            polarizationVolts = 0f;
-            polarizationVariance = 0f;
-            polarizationCovariance = 0f;
+            ForgetPolarization(0f);
         }
 
         /// <summary>One step.</summary>
@@ -147,6 +143,13 @@ namespace IqosDevice.Firmware.Core.Battery
             polarizationCovariance -= gain * ofPolarization;
             variance -= gain * ofCharge;
             variance = variance > LeastVariance ? variance < HighestVariance ? variance : HighestVariance : LeastVariance;
+        }
+
+        private void ForgetPolarization(float unseenVariance)
+        {
+            polarizationVolts = 0f;
+            polarizationVariance = unseenVariance;
+            polarizationCovariance = 0f;
         }
 
         private static float Held(float value, float limit)

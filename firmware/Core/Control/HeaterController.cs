@@ -31,8 +31,8 @@ namespace IqosDevice.Firmware.Core.Control
         private const float FallCelsiusPerSecond = 4f;
 
         /// <summary>
-        /// Duty that keeps the resistance measurable, with a margin to the meter's limit, where the load is not known
-        /// yet. It is worth about 0.5 W, less than any phase's losses.
+        /// Duty that keeps the resistance measurable, with a margin to the meter's limit; the floor of a heater that is
+        /// to cool, and of one whose load is not known yet. It is worth about 0.5 W, less than any phase's losses.
         /// </summary>
         private const float MeasuringPermille = 60f;
 
