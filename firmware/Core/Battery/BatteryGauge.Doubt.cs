@@ -20,6 +20,8 @@ namespace IqosDevice.Firmware.Core.Battery
         private const int StepDivisor = 2;
         private const long StepMs = 500;
 
+        private const int WarmestModelMilliCelsius = 25000;
+
         // With a current that stands still under load anything may flow: four times the capacity an hour. A voltage that comes
         // half of the way back was a spike.
         private const int StuckFactor = 16;
@@ -91,7 +93,7 @@ namespace IqosDevice.Firmware.Core.Battery
             int stepMa = DesignCapacityMah * StepDivisor;
             bool step = HasSample && (changeMa >= stepMa || changeMa <= -stepMa);
             voltageStuck = changeMv == 0 && (voltageStuck || step);
-            float stepOhms = filter.Cell.StepOhms * model.CapacityMah / DesignCapacityMah;
+            float stepOhms = StepOhms();
             LookAtCurrent(elapsedMs, cellMv, changeMa, (int)(stepMa * stepOhms));
             stuckMs = voltageStuck || currentStuck ? stuckMs + elapsedMs : 0;
             GaugeReset stuck = currentStuck ? GaugeReset.StuckCurrent : GaugeReset.StuckVoltage;
@@ -100,6 +102,18 @@ namespace IqosDevice.Firmware.Core.Battery
             {
                 History.LearnResistance((int)(1000f * changeMv / (stepOhms * changeMa)), FullCycles);
             }
+        }
+
+        /// <summary>
+        /// What a new cell answers to a step of the current. The model's cell was measured up to 25 degrees Celsius; above, the
+        /// resistance falls as the holder's own cell has it.
+        /// </summary>
+        private float StepOhms()
+        {
+            float ohms = filter.Cell.StepOhms * model.CapacityMah / DesignCapacityMah;
+            return milliCelsius > WarmestModelMilliCelsius
+                ? ohms * CellTable.ResistanceMilliOhmAt(milliCelsius) / CellTable.ResistanceMilliOhmAt(WarmestModelMilliCelsius)
+                : ohms;
         }
 
         /// <summary>A voltage that moves as under a step of the load, and a current that does not, come from a stuck sensor of the current.</summary>

@@ -154,7 +154,8 @@ namespace IqosDevice.Firmware.Core.Control
 
             if (error > LostBandCelsius || error < -LostBandCelsius)
             {
-                Interrupt();
+                // A puff may be what took the heater of a nearly empty cell so far down: it was one.
+                EndHold();
                 return;
             }
 

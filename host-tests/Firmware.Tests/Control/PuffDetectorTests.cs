@@ -149,6 +149,23 @@ public sealed class PuffDetectorTests
         detector.LastPuffMs.ShouldBeInRange(1950, 2050);
     }
 
+    [Theory]
+    [InlineData(1.5, 1)]
+    [InlineData(0.4, 0)]
+    public void A_puff_that_takes_the_heater_of_an_empty_cell_out_of_reach_counts_once(double seconds, int count)
+    {
+        PuffDetector detector = new();
+        Feed(detector, 2f, 3);
+        double fallPerTick = 41 / (seconds * 50);
+        for (double celsius = 335; celsius > 250; celsius -= fallPerTick)
+        {
+            detector.Step(0.02f, 3.4f, (float)celsius, 335f, counting: true);
+        }
+
+        detector.Puffing.ShouldBeFalse();
+        detector.Count.ShouldBe(count);
+    }
+
     private static void Feed(PuffDetector detector, float watts, double seconds)
     {
         for (int i = 0; i < seconds * 50; i++)

@@ -38,6 +38,16 @@ public class StartReportTests
         (report.Succeeded + report.RefusedForEnergy + report.RefusedForVoltage).ShouldBe(16);
     }
 
+    [Theory]
+    [InlineData(2, 980)]
+    [InlineData(3, 137)]
+    public void A_last_puff_for_which_the_cell_has_no_more_to_give_is_the_last_puff(ulong seed, int run)
+    {
+        JudgedStart start = JudgedStart.Play(StartDraw.Of(seed, run));
+
+        (start.Refusal, start.EndReason).ShouldBe((StartRefusal.None, SessionEndReason.Puffs));
+    }
+
     [Fact]
     public void A_draw_follows_from_seed_and_number_alone()
     {
