@@ -11,7 +11,8 @@ internal static class GaugeCommand
         Runs the firmware's battery gauge over every drive cycle in a folder, with and without the errors of a cheap board:
         current gain +1 % and offset +20 mA on 2.9 Ah, start charge 30 points too low, noise and steps of the converter.
         A coulomb counter (start 5 points too low) and a plain Kalman filter run on the same rows. Of pulse tests (HPPC in
-        their name) it tells what a wrong start is off by after the first rest.
+        their name) it tells what a wrong start is off by after the first rest; of the emulator's cell, in the measured one's size
+        and under the same current, what its voltage is off by.
 
         Examples:
           gauge --data ../shared/data/cell_panasonic_18650pf
@@ -65,6 +66,7 @@ internal static class GaugeCommand
         var starts = new List<MiddleStart>();
         var rests = new List<RestStart>();
         var ages = new List<AgedCell>();
+        var plants = new List<PlantCell>();
         foreach (FileInfo file in folder.GetFiles("*.csv", SearchOption.AllDirectories)
             .OrderBy(static file => file.FullName, StringComparer.Ordinal))
         {
@@ -92,6 +94,7 @@ internal static class GaugeCommand
 
                 figures.AddRange(GaugeRun.Run(log, cell, plots?.FullName));
                 starts.AddRange(MiddleStart.Of(log, cell));
+                plants.AddRange(PlantCell.Of(log, cell.Plant));
                 Console.Error.WriteLine($"{file.Name}: done");
             }
             catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException)
@@ -106,7 +109,7 @@ internal static class GaugeCommand
             return 1;
         }
 
-        var report = new GaugeReport(cell, figures, starts, rests, ages);
+        var report = new GaugeReport(cell, figures, starts, rests, ages, plants);
         if (json)
         {
             report.WriteJson(Console.Out);

@@ -10,7 +10,8 @@ internal sealed class GaugeReport(
     IReadOnlyList<GaugeFigures> figures,
     IReadOnlyList<MiddleStart> starts,
     IReadOnlyList<RestStart> rests,
-    IReadOnlyList<AgedCell> ages)
+    IReadOnlyList<AgedCell> ages,
+    IReadOnlyList<PlantCell> plants)
 {
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -41,6 +42,7 @@ internal sealed class GaugeReport(
             MiddleStarts = starts,
             RestStarts = rests,
             Ages = ages,
+            Plant = plants,
         },
         Json));
 
@@ -77,6 +79,7 @@ internal sealed class GaugeReport(
 
         WriteStarts(output);
         WriteAges(output);
+        WritePlants(output);
     }
 
     private void WriteStarts(TextWriter output)
@@ -109,6 +112,24 @@ internal sealed class GaugeReport(
         }
     }
 
+    private void WritePlants(TextWriter output)
+    {
+        if (plants.Count == 0)
+        {
+            return;
+        }
+
+        output.WriteLine();
+        output.WriteLine("## The emulator's cell in the measured one's size, under the same current, down to 10 %");
+        output.WriteLine();
+        output.WriteLine("| file | °C | voltage, rms mV | largest, mV |");
+        output.WriteLine("| --- | ---: | ---: | ---: |");
+        foreach (PlantCell row in plants)
+        {
+            output.WriteLine($"| {row.File} | {row.Celsius} | {row.RmsMillivolts:0} | {row.LargestMillivolts:0} |");
+        }
+    }
+
     private void WriteAges(TextWriter output)
     {
         if (ages.Count == 0)
@@ -127,20 +148,21 @@ internal sealed class GaugeReport(
         }
     }
 
-    private static string Text(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
+    private static string Text(double? value) => value?.ToString("0.00", CultureInfo.InvariantCulture) ?? "-";
 
-    /// <summary>Of all files, and of those alone that the table was not identified on.</summary>
+    /// <summary>Of all files longer than ten minutes, and of those alone that the table was not identified on.</summary>
     private IEnumerable<MedianRow> Medians() =>
         from errors in (bool[])[true, false]
         from heldOut in (bool[])[true, false]
-        from rows in figures.Where(row => row.ErrorsInjected == errors && !(heldOut && row.UsedForIdentification))
+        from rows in figures
+            .Where(row => row.RmseAfter10MinPercent is not null && row.ErrorsInjected == errors && !(heldOut && row.UsedForIdentification))
             .GroupBy(static row => row.Celsius).OrderByDescending(static one => one.Key)
         let medians = Estimators.Select(name => Median(rows.Where(row => row.Estimator == name))).ToArray()
         select new MedianRow(rows.Key, errors, heldOut, rows.Count() / Estimators.Length, medians[0], medians[1], medians[2]);
 
     private static double Median(IEnumerable<GaugeFigures> rows)
     {
-        double[] sorted = [.. rows.Select(static row => row.RmseAfter10MinPercent).Order()];
+        double[] sorted = [.. rows.Select(static row => row.RmseAfter10MinPercent).OfType<double>().Order()];
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 

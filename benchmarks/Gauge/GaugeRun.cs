@@ -68,8 +68,8 @@ internal static class GaugeRun
         }
 
         return new(
-            log.File, log.Celsius, estimator, Rounded(Math.Sqrt(squares / log.Rows.Count)), Rounded(most),
-            Rounded(Math.Sqrt(lateSquares / Math.Max(late, 1))), Rounded(at10), errors, cell.IsIdentifiedOn(log.File));
+            log.File, log.Celsius, estimator, Rounded(Math.Sqrt(squares / log.Rows.Count)), late == 0 ? null : Rounded(most),
+            late == 0 ? null : Rounded(Math.Sqrt(lateSquares / late)), Rounded(at10), errors, cell.IsIdentifiedOn(log.File));
     }
 
     private static double Rounded(double value) => Math.Round(value, 3);

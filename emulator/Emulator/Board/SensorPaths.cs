@@ -13,6 +13,7 @@ public sealed class SensorPaths
         HeaterAmps = new SignalPath(changed);
         HeaterVolts = new SignalPath(changed);
         CellVolts = new SignalPath(changed);
+        CellAmps = new SignalPath(changed);
         CellCelsius = new SignalPath(changed);
         BoardCelsius = new SignalPath(changed);
         ReferenceMillivolts = new SignalPath(changed);
@@ -36,6 +37,9 @@ public sealed class SensorPaths
 
     /// <summary>Voltage of the cell for its monitor, volts.</summary>
     public SignalPath CellVolts { get; }
+
+    /// <summary>Current of the cell through its shunt, averaged over a PWM period, amperes; positive charges.</summary>
+    public SignalPath CellAmps { get; }
 
     /// <summary>Temperature of the cell's thermistor, degrees Celsius.</summary>
     public SignalPath CellCelsius { get; }

@@ -285,5 +285,7 @@ public sealed class VirtualBoard
 
     /// <summary>The cell's shunt is oriented so that charging reads positive.</summary>
     private MonitorSignal CellSignal() =>
-        new(Plant.CellAmps * Wiring.ShuntOhms, Sensors.CellVolts.Pass(Plant.CellVolts, Plant.TimeUs));
+        new(
+            Sensors.CellAmps.Pass(Plant.CellAmps, Plant.TimeUs) * Wiring.ShuntOhms,
+            Sensors.CellVolts.Pass(Plant.CellVolts, Plant.TimeUs));
 }

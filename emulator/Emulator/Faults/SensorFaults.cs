@@ -42,6 +42,11 @@ internal static class SensorFaults
         },
         new()
         {
+            Name = "cell-current", Title = "the cell's current", Path = board => board.Sensors.CellAmps,
+            Lowest = -4, Highest = 4, Wrong = Factor(1.1), WrongIsFactor = true,
+        },
+        new()
+        {
             Name = "cell-temperature", Title = "the cell's temperature", Path = board => board.Sensors.CellCelsius,
             Rail = -60, Lowest = -40, Highest = 125, Wrong = Offset("°C", -150, 150, 40), LagSeconds = 60, DelaySeconds = 60,
         },

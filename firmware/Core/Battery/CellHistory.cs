@@ -37,8 +37,8 @@ namespace IqosDevice.Firmware.Core.Battery
         private const int HighestResistancePermille = 4000;
         private const int ResistanceWeight = 8;
 
-        // The prior is worth half a session; in the long run a session is a good eighth of the mean.
-        private const int MostSessionsCounted = 6;
+        // The prior is worth half a session; in the long run a session is a sixteenth of the mean. One person's differ by 6 %.
+        private const int MostSessionsCounted = 15;
 
         private readonly short[] values = new short[ValueCount];
 

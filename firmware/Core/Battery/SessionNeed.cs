@@ -13,7 +13,8 @@ namespace IqosDevice.Firmware.Core.Battery
         /// <summary>A session takes this much more heat for each kelvin that it is colder, in 1/10000 (measured: session --ambient).</summary>
         private const int ColdPerKelvin = 26;
 
-        // Holding takes 2.7 W, and 4.3 W heat a cold heater within its minute; both at little more than 3 V.
+        // Holding takes 2.7 W, and 4.3 W heat a cold heater within its minute; both at little more than 3 V. Heating up is over
+        // before the slow part of the resistance shows.
         private const int HoldMa = 800;
         private const int PeakMa = 1400;
 
@@ -23,8 +24,7 @@ namespace IqosDevice.Firmware.Core.Battery
         private const int JoulesPerWarmedKelvin = 14;
 
         // Under load for long a resistance is a quarter more.
-        private const int SlowPartNumerator = 5;
-        private const int SlowPartDenominator = 4;
+        private const int HoldMaOfLongLoad = HoldMa * 5 / 4;
 
         /// <summary>Resistance of a cell at a temperature, with its age, milliohm.</summary>
         public static int ResistanceMilliOhm(int milliCelsius, int resistancePermille)
@@ -32,13 +32,20 @@ namespace IqosDevice.Firmware.Core.Battery
             return CellTable.ResistanceMilliOhmAt(milliCelsius) * resistancePermille / 1000;
         }
 
-        /// <summary>Energy out of the cell for a session of this heat, joules.</summary>
+        /// <summary>Heat of a session, joules.</summary>
         /// <param name="joulesAt25">Heat that it would take at 25 degrees Celsius.</param>
         /// <param name="milliCelsius">Temperature of the cell at its start.</param>
-        /// <param name="resistancePermille">Resistance of the cell by that of a new one.</param>
-        public static int CellJoules(int joulesAt25, int milliCelsius, int resistancePermille)
+        public static int HeatJoulesAt(int joulesAt25, int milliCelsius)
         {
-            int heat = joulesAt25 * ColdFactor(milliCelsius) / 10000;
+            return joulesAt25 * ColdFactor(milliCelsius) / 10000;
+        }
+
+        /// <summary>Energy out of the cell for a session of this heat, joules.</summary>
+        /// <param name="heat">See <see cref="HeatJoulesAt"/>.</param>
+        /// <param name="milliCelsius">Temperature of the cell at its start.</param>
+        /// <param name="resistancePermille">Resistance of the cell by that of a new one.</param>
+        public static int CellJoules(int heat, int milliCelsius, int resistancePermille)
+        {
             int milliOhm = ResistanceMilliOhm(milliCelsius, resistancePermille);
             int most = heat * (HeaterMilliOhm + PathMilliOhm + milliOhm) / HeaterMilliOhm;
             return heat * (HeaterMilliOhm + PathMilliOhm + MeanMilliOhm(most, milliCelsius, resistancePermille)) / HeaterMilliOhm;
@@ -63,7 +70,7 @@ namespace IqosDevice.Firmware.Core.Battery
         /// <summary>Energy of a new cell that stays in it because its voltage under the session's load is at its end, joules.</summary>
         public static int KeptJoules(int milliOhm)
         {
-            return CellTable.StoredJoulesAt(CellTable.PermilleAt(LowestLoadedMv + Drop(HoldMa, milliOhm)));
+            return CellTable.StoredJoulesAt(CellTable.PermilleAt(LowestLoadedMv + Drop(HoldMaOfLongLoad, milliOhm)));
         }
 
         /// <summary>A cell of this charge holds its voltage while the heater heats up (checklist row 37).</summary>
@@ -87,7 +94,7 @@ namespace IqosDevice.Firmware.Core.Battery
 
         private static int Drop(int milliAmps, int milliOhm)
         {
-            return milliAmps * milliOhm / 1000 * SlowPartNumerator / SlowPartDenominator;
+            return milliAmps * milliOhm / 1000;
         }
     }
 }

@@ -1,9 +1,9 @@
 namespace IqosDevice.Firmware.Core.Battery
 {
     /// <summary>
-    /// Sessions that the cell still allows, at its present temperature and health. A session has to fit twice: 1.15 times
-    /// its energy is stored down to the cut-off (checklist row 43), and the cell holds its voltage under load to the
-    /// session's end (row 37). Rises only with a reason (charge, rest, warmth): it does not flicker.
+    /// Sessions that the cell still allows, at its present temperature and health: 1.15 times its energy is what the cell
+    /// gives down to the cut-off under the session's load (checklist row 43), and the cell holds its voltage while the heater
+    /// heats up (row 37). Rises only with a reason (charge, rest, warmth): it does not flicker.
     /// </summary>
     public sealed class UsesEstimator
     {
@@ -11,7 +11,9 @@ namespace IqosDevice.Firmware.Core.Battery
         public const int MaximumUses = 2;
 
         private const int MarginPermille = 1150;
-        private const int HeldMarginPermille = 1030;
+
+        // A cold or aged cell keeps more than the margin to itself: this much of all that leaves it, its own losses included.
+        private const int DrawnMarginPermille = 1025;
         private const int EcoPermille = 970;
         private const int WarmMilliCelsius = 25000;
         private const int WarmerMilliCelsius = 2000;
@@ -68,18 +70,19 @@ namespace IqosDevice.Firmware.Core.Battery
                 return 0;
             }
 
-            int sessionJoules = SessionNeed.CellJoules(history.SessionJoules, milliCelsius, history.ResistancePermille);
-            int endMilliOhm = SessionNeed.EndMilliOhm(sessionJoules, milliCelsius, history.ResistancePermille);
+            int heatJoules = SessionNeed.HeatJoulesAt(history.SessionJoules, milliCelsius);
+            int drawnJoules = SessionNeed.CellJoules(heatJoules, milliCelsius, history.ResistancePermille);
+            int endMilliOhm = SessionNeed.EndMilliOhm(drawnJoules, milliCelsius, history.ResistancePermille);
             int givenJoules = joules - (SessionNeed.KeptJoules(endMilliOhm) * fullMah / CellTable.DesignCapacityMah);
             if (eco)
             {
-                sessionJoules = sessionJoules * EcoPermille / 1000;
-                return givenJoules * 1000 < sessionJoules * HeldMarginPermille ? 0 : givenJoules / sessionJoules;
+                drawnJoules = drawnJoules * EcoPermille / 1000;
+                return givenJoules * 1000 < drawnJoules * DrawnMarginPermille ? 0 : givenJoules / drawnJoules;
             }
 
-            int stored = joules * 1000 / (sessionJoules * MarginPermille);
-            int held = givenJoules * 1000 / (sessionJoules * HeldMarginPermille);
-            int uses = stored < held ? stored : held;
+            int neededJoules = heatJoules * MarginPermille / 1000;
+            int neededDrawn = drawnJoules * DrawnMarginPermille / 1000;
+            int uses = givenJoules / (neededJoules > neededDrawn ? neededJoules : neededDrawn);
             return uses > MaximumUses ? MaximumUses : uses < 0 ? 0 : uses;
         }
     }

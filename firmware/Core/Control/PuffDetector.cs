@@ -78,6 +78,12 @@ namespace IqosDevice.Firmware.Core.Control
         private const float TailPerSecond = 0.0627f;
         private const float TailPerSecondSquared = 0.00279f;
 
+        /// <summary>
+        /// A bump of less is noise, which reaches 3 ml where little power is measured at a low duty. The weakest puff is 35 ml,
+        /// half of it where the unit's heat is a third less twice over.
+        /// </summary>
+        private const float SmallestMl = 8f;
+
         private const float LargestMl = 200f;
 
         private bool started;
@@ -238,11 +244,12 @@ namespace IqosDevice.Firmware.Core.Control
         private void FinishPuff()
         {
             puffSeconds -= overSeconds + CalmingSeconds;
-            if (puffSeconds >= ShortestSeconds)
+
+            // The cooled stick draws heat too, the more the longer the puff lasts: that part is not the puff's own.
+            float ml = excessJoules * MlPerJoule * (1f - (puffSeconds * (TailPerSecond - (puffSeconds * TailPerSecondSquared))));
+            if (puffSeconds >= ShortestSeconds && ml >= SmallestMl)
             {
-                // The cooled stick draws heat too, the more the longer the puff lasts: that part is not the puff's own.
-                float ml = excessJoules * MlPerJoule * (1f - (puffSeconds * (TailPerSecond - (puffSeconds * TailPerSecondSquared))));
-                totalMl += ml > LargestMl ? LargestMl : ml > 0f ? ml : 0f;
+                totalMl += ml > LargestMl ? LargestMl : ml;
                 LastPuffMs = (int)(puffSeconds * 1000f);
                 count++;
                 MeanMl = (int)((totalMl / count) + 0.5f);

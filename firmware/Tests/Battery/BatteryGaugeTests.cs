@@ -96,9 +96,14 @@ namespace IqosDevice.Firmware.Tests.Battery
         }
 
         [TestMethod]
-        public void A_cell_that_would_break_down_in_the_cold_may_not_start()
+        public void An_aged_cell_that_would_break_down_in_the_cold_may_not_start()
         {
             BatteryGauge gauge = new BatteryGauge();
+            for (int step = 0; step < 30; step++)
+            {
+                gauge.History.LearnResistance(1400, 0);
+            }
+
             gauge.Step(0, 3720, 0, -20000);
             Assert.IsFalse(gauge.CanStartSession);
             gauge.Step(200, 3720, 0, 25000);

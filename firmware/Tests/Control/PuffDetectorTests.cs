@@ -67,11 +67,29 @@ namespace IqosDevice.Firmware.Tests.Control
         {
             PuffDetector detector = new PuffDetector();
             Feed(detector, RestWatts, 3000);
-            Feed(detector, PuffWatts, 1000);
-            detector.Step(0.02f, PuffWatts, HoldCelsius - 60f, HoldCelsius, true);
-            Assert.IsFalse(detector.Puffing);
+            for (int tick = 0; tick < 50; tick++)
+            {
+                detector.Step(0.02f, PuffWatts, HoldCelsius - 60f, HoldCelsius, true);
+                Assert.IsFalse(detector.Puffing);
+            }
+
             Feed(detector, RestWatts, 1000);
             Assert.AreEqual(0, detector.Count);
+        }
+
+        [TestMethod]
+        public void A_puff_that_takes_the_heater_far_from_its_set_point_counts_once()
+        {
+            PuffDetector detector = new PuffDetector();
+            Feed(detector, RestWatts, 3000);
+            Feed(detector, PuffWatts, 1000);
+            for (int tick = 0; tick < 50; tick++)
+            {
+                detector.Step(0.02f, PuffWatts, HoldCelsius - 60f, HoldCelsius, true);
+            }
+
+            Assert.IsFalse(detector.Puffing);
+            Assert.AreEqual(1, detector.Count);
         }
 
         [TestMethod]

@@ -8,8 +8,8 @@ public sealed class FaultCatalogueTests
 {
     private static readonly string[] Channels =
     [
-        "heater-temperature", "second-sensor", "heater-current", "heater-voltage", "cell-voltage", "cell-temperature", "gate",
-        "clock", "storage", "radio",
+        "heater-temperature", "second-sensor", "heater-current", "heater-voltage", "cell-voltage", "cell-current", "cell-temperature",
+        "gate", "clock", "storage", "radio",
     ];
 
     // What these do has happened and cannot be taken back: a restart, a duty, a latch of the board, a charge.

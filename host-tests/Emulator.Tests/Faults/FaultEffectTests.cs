@@ -1,6 +1,8 @@
 using IqosDevice.Emulator.Board;
 using IqosDevice.Emulator.Faults;
 using IqosDevice.Emulator.Holder;
+using IqosDevice.Firmware.Core.Battery;
+using IqosDevice.Firmware.Core.Storage;
 
 namespace IqosDevice.Emulator.Tests.Faults;
 
@@ -148,6 +150,24 @@ public sealed class FaultEffectTests : IDisposable
         holder.Inject("heater-short");
         holder.Advance(TimeSpan.FromMilliseconds(20));
         holder.Board.PowerStage.OverCurrentTripped.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_stuck_cell_current_is_logged_and_not_counted_and_rest_finds_the_charge_again()
+    {
+        int first = holder.Firmware.NextEventSequence;
+        holder.Inject("cell-current.stuck");
+        Heat();
+        holder.Advance(TimeSpan.FromMinutes(3));
+        holder.Firmware.EventsFrom(first).ShouldContain(
+            entry => entry.Kind == EventKind.GaugeReset && entry.Code == (int)GaugeReset.StuckCurrent);
+        holder.Firmware.Gauge.BandPercent.ShouldBeGreaterThan(10);
+
+        holder.ClearFaults();
+        holder.HoldButton(TimeSpan.FromSeconds(1.2));
+        holder.Advance(TimeSpan.FromMinutes(30));
+        holder.Firmware.Gauge.BandPercent.ShouldBeLessThan(5);
+        holder.Firmware.Gauge.EstimatedPercent.ShouldBe(holder.Plant.CellStateOfCharge * 100, 3);
     }
 
     [Fact]

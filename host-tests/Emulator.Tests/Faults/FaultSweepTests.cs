@@ -18,8 +18,8 @@ public sealed class FaultSweepTests
     {
         string[] channels =
         [
-            "heater-temperature", "second-sensor", "heater-current", "heater-voltage", "cell-voltage", "cell-temperature",
-            "board-temperature", "adc-reference", "gate", "clock", "storage", "radio",
+            "heater-temperature", "second-sensor", "heater-current", "heater-voltage", "cell-voltage", "cell-current",
+            "cell-temperature", "board-temperature", "adc-reference", "gate", "clock", "storage", "radio",
         ];
         FaultTrials.Sweep.GroupBy(ChannelOf).Select(channel => (channel.Key, channel.Count()))
             .ShouldBe(channels.Select(channel => (channel, KindsOfAChannel)), ignoreOrder: true);

@@ -188,9 +188,14 @@ public class BatteryGaugeTests
     }
 
     [Fact]
-    public void A_cell_that_would_break_down_in_the_cold_may_not_start()
+    public void An_aged_cell_that_would_break_down_in_the_cold_may_not_start()
     {
         var gauge = new BatteryGauge();
+        for (int step = 0; step < 30; step++)
+        {
+            gauge.History.LearnResistance(1400, cycle: 0);
+        }
+
         gauge.Step(0, 3720, 0, -20000);
         gauge.UsesLeftWarm.ShouldBeGreaterThan(0);
         gauge.CanStartSession.ShouldBeFalse();
