@@ -43,20 +43,6 @@ namespace IqosDevice.Firmware.Core.Control
         /// <summary>A longer step is taken as this one, so that the filters below stay stable.</summary>
         private const float LongestStepSeconds = 0.05f;
 
-        // The load is estimated for a loop that is faster than its noise is small: two lags bring it down to what
-        // puffs need, a third smooths it for the threshold. Rates, 1/s.
-        private const float CalmingRate = 11f;
-        private const float SmoothingRate = 6f;
-
-        /// <summary>
-        /// A sample that is farther off counts as this far: a conversion that straddles a change of the duty looks like a
-        /// load of many watts for a tick or two. The strongest puff takes 4 W, and is so seen a tick later.
-        /// </summary>
-        private const float LargestJumpWatts = 3f;
-
-        /// <summary>What the two lags take to bring a step down to <see cref="EndShare"/>.</summary>
-        private const float CalmingSeconds = 0.125f;
-
         /// <summary>The baseline's rate while nothing counts: fast, both ways.</summary>
         private const float TrackingRate = 3.2f;
 
@@ -69,57 +55,35 @@ namespace IqosDevice.Firmware.Core.Control
         /// </summary>
         private const float LossWattsPerKelvin = 0.0125f;
 
-        /// <summary>55 ml take 19 J, 15 % of it from the heater (nominal).</summary>
-        private const float MlPerJoule = 19.3f;
-
-        // Heat that the stick draws in addition, per second of puff, as a share of the puff's own: half of
-        // G·(1 - a)/a/C of the nominal stick, 0.078, less what a stick that still warms up draws less meanwhile, so
-        // 0.065. Below is 1/(1 + 0.065 t) to a thousandth over the seconds that a puff may last.
-        private const float TailPerSecond = 0.0627f;
-        private const float TailPerSecondSquared = 0.00279f;
-
-        /// <summary>
-        /// A bump of less is noise, which reaches 3 ml where little power is measured at a low duty. The weakest puff is 35 ml,
-        /// half of it where the unit's heat is a third less twice over.
-        /// </summary>
-        private const float SmallestMl = 8f;
-
-        private const float LargestMl = 200f;
-
+        private readonly PuffLoad load = new PuffLoad();
+        private readonly PuffVolume volume = new PuffVolume();
         private bool started;
         private bool settled;
         private bool puffing;
-        private int count;
         private float settledSeconds;
-        private float rawWatts;
-        private float calmWatts;
-        private float smoothWatts;
         private float baselineWatts;
         private float heightWatts;
         private float puffSeconds;
         private float overSeconds;
         private float excessJoules;
-        private float totalMl;
 
         /// <summary>A puff is going on.</summary>
         public bool Puffing => puffing;
 
         /// <summary>Puffs finished since <see cref="Reset"/>.</summary>
-        public int Count => count;
+        public int Count => volume.Count;
 
         /// <summary>Duration of the last puff finished, ms.</summary>
         public int LastPuffMs { get; private set; }
 
         /// <summary>Mean estimated volume of the puffs so far, ml; 0 before the first.</summary>
-        public int MeanMl { get; private set; }
+        public int MeanMl => volume.MeanMl;
 
         /// <summary>A session begins.</summary>
         public void Reset()
         {
-            count = 0;
+            volume.Reset();
             LastPuffMs = 0;
-            MeanMl = 0;
-            totalMl = 0f;
             Interrupt();
         }
 
@@ -169,18 +133,12 @@ namespace IqosDevice.Firmware.Core.Control
             if (!started)
             {
                 started = true;
-                rawWatts = watts;
-                calmWatts = watts;
-                smoothWatts = watts;
+                load.Restart(watts);
                 baselineWatts = watts;
             }
 
-            float jump = watts - rawWatts;
-            jump = jump > LargestJumpWatts ? LargestJumpWatts : jump < -LargestJumpWatts ? -LargestJumpWatts : jump;
-            rawWatts += jump * CalmingRate * seconds;
-            calmWatts += (rawWatts - calmWatts) * CalmingRate * seconds;
-            smoothWatts += (calmWatts - smoothWatts) * SmoothingRate * seconds;
-            float excess = smoothWatts - baselineWatts;
+            load.Step(seconds, watts);
+            float excess = load.SmoothWatts - baselineWatts;
             if (!settled || !counting)
             {
                 Track(seconds, excess, error);
@@ -192,7 +150,7 @@ namespace IqosDevice.Firmware.Core.Control
                 baselineWatts += excess * seconds * (excess > 0f ? BaselineRiseRate : BaselineFallRate);
             }
 
-            float above = calmWatts - baselineWatts;
+            float above = load.CalmWatts - baselineWatts;
             puffSeconds += seconds;
             excessJoules += above * seconds;
             if (puffing)
@@ -243,22 +201,18 @@ namespace IqosDevice.Firmware.Core.Control
 
         private void FinishPuff()
         {
-            puffSeconds -= overSeconds + CalmingSeconds;
-
-            // The cooled stick draws heat too, the more the longer the puff lasts: that part is not the puff's own.
-            float ml = excessJoules * MlPerJoule * (1f - (puffSeconds * (TailPerSecond - (puffSeconds * TailPerSecondSquared))));
-            if (puffSeconds >= ShortestSeconds && ml >= SmallestMl)
+            puffSeconds -= overSeconds + PuffLoad.CalmingSeconds;
+            float ml = PuffVolume.MlOf(excessJoules, puffSeconds);
+            if (puffSeconds >= ShortestSeconds && ml >= PuffVolume.SmallestMl)
             {
-                totalMl += ml > LargestMl ? LargestMl : ml;
+                volume.Add(ml);
                 LastPuffMs = (int)(puffSeconds * 1000f);
-                count++;
-                MeanMl = (int)((totalMl / count) + 0.5f);
             }
 
             puffing = false;
             puffSeconds = 0f;
             excessJoules = 0f;
-            baselineWatts = smoothWatts;
+            baselineWatts = load.SmoothWatts;
         }
     }
 }
