@@ -46,7 +46,7 @@ internal sealed partial class CellLog
         Match name = TemperatureInName().Match(file);
         int celsius = int.Parse(name.Groups["degrees"].ValueSpan, CultureInfo.InvariantCulture);
         using var reader = new StreamReader(path);
-        string[] header = (reader.ReadLine() ?? string.Empty).TrimStart('\uFEFF').Split(',');
+        string[] header = (reader.ReadLine() ?? string.Empty).TrimStart('\uFEFF').Split(',', StringSplitOptions.TrimEntries);
         int time = Column("time_s");
         int volts = Column("voltage_V");
         int amps = Column("current_A");
@@ -86,7 +86,7 @@ internal sealed partial class CellLog
 
         int Column(string column)
         {
-            int index = Array.FindIndex(header, cell => cell.Trim() == column);
+            int index = Array.IndexOf(header, column);
             return index >= 0 ? index : throw new FormatException($"{file}: no column {column}");
         }
     }

@@ -13,18 +13,16 @@ namespace IqosDevice.Firmware.Core.Battery
         /// <summary>A session takes this much more heat for each kelvin that it is colder, in 1/10000 (measured: session --ambient).</summary>
         private const int ColdPerKelvin = 26;
 
-        // Holding takes 2.7 W, and 4.3 W heat a cold heater within its minute; both at little more than 3 V. Heating up is over
-        // before the slow part of the resistance shows.
-        private const int HoldMa = 800;
+        // 4.3 W heat a cold heater within its minute, and are over before the slow part of the resistance shows (checklist row 37).
         private const int PeakMa = 1400;
+        private const int LowestPeakMv = 3100;
 
-        // At 3.05 V at the terminals the fold-back of the power still gives what holding takes (checklist row 38).
+        // Holding takes 2.7 W at little more than 3 V, and under load for long the resistance is a quarter more. At 3.05 V at the
+        // terminals the fold-back of the power still gives them (row 38).
+        private const int HoldMa = 800 * 5 / 4;
         private const int LowestLoadedMv = 3050;
 
         private const int JoulesPerWarmedKelvin = 14;
-
-        // Under load for long a resistance is a quarter more.
-        private const int HoldMaOfLongLoad = HoldMa * 5 / 4;
 
         /// <summary>Resistance of a cell at a temperature, with its age, milliohm.</summary>
         public static int ResistanceMilliOhm(int milliCelsius, int resistancePermille)
@@ -70,13 +68,13 @@ namespace IqosDevice.Firmware.Core.Battery
         /// <summary>Energy of a new cell that stays in it because its voltage under the session's load is at its end, joules.</summary>
         public static int KeptJoules(int milliOhm)
         {
-            return CellTable.StoredJoulesAt(CellTable.PermilleAt(LowestLoadedMv + Drop(HoldMaOfLongLoad, milliOhm)));
+            return CellTable.StoredJoulesAt(CellTable.PermilleAt(LowestLoadedMv + Drop(HoldMa, milliOhm)));
         }
 
         /// <summary>A cell of this charge holds its voltage while the heater heats up (checklist row 37).</summary>
         public static bool CarriesPeak(int permille, int milliOhm)
         {
-            return CellTable.OpenCircuitMvAt(permille) - Drop(PeakMa, milliOhm) >= LowestLoadedMv;
+            return CellTable.OpenCircuitMvAt(permille) - Drop(PeakMa, milliOhm) >= LowestPeakMv;
         }
 
         /// <summary>Resistance over a session: the cell warms by its own loss.</summary>

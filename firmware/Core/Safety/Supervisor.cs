@@ -122,8 +122,9 @@ namespace IqosDevice.Firmware.Core.Safety
             Remember(fired);
             bool sound = FaultRow == 0;
             Heartbeat = sound && (fired & SafetyActs.WithholdHeartbeat) == 0 && (!proving || proof.Beat);
-            clearedToHeat = sound && forbidden == 0 && context.Heating;
-            clearedToProve = clearedToHeat || (sound && forbidden == 0 && context.StartExpected);
+            bool clear = sound && forbidden == 0;
+            clearedToHeat = clear && context.Heating;
+            clearedToProve = clear && (context.Heating || context.StartExpected);
             if (!clearedToProve)
             {
                 Withdraw();

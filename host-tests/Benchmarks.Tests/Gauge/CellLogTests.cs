@@ -34,7 +34,7 @@ public sealed class CellLogTests : IDisposable
     public void Columns_may_come_in_any_order_with_others_between_and_no_temperature()
     {
         string path = folder.File("10degC_x.csv");
-        File.WriteAllText(path, "\uFEFFcurrent_A,note,voltage_V,ah_counter_Ah,time_s\n-1.5,a,3.9,-0.5,7\n\n-1,b,3.8,-0.6,8\n");
+        File.WriteAllText(path, "\uFEFFcurrent_A, note, voltage_V ,ah_counter_Ah,time_s\n-1.5,a,3.9,-0.5,7\n\n-1,b,3.8,-0.6,8\n");
 
         CellLog log = CellLog.Read(path);
 
