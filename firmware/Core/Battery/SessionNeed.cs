@@ -22,7 +22,8 @@ namespace IqosDevice.Firmware.Core.Battery
         private const int HoldMa = 800 * 5 / 4;
         private const int LowestLoadedMv = 3050;
 
-        private const int JoulesPerWarmedKelvin = 14;
+        // The cell's 7 J/K, and what a session's five minutes let go of it again (900 s).
+        private const int JoulesPerWarmedKelvin = 8;
 
         /// <summary>Resistance of a cell at a temperature, with its age, milliohm.</summary>
         public static int ResistanceMilliOhm(int milliCelsius, int resistancePermille)
@@ -57,7 +58,7 @@ namespace IqosDevice.Firmware.Core.Battery
             return heat * 10000 / ColdFactor(milliCelsius);
         }
 
-        /// <summary>Resistance at the end of a session: what the cell loses in it warms it by half of its 7 J/K at least.</summary>
+        /// <summary>Resistance at the end of a session: what the cell loses in it warms it.</summary>
         public static int EndMilliOhm(int cellJoules, int milliCelsius, int resistancePermille)
         {
             int milliOhm = ResistanceMilliOhm(milliCelsius, resistancePermille);

@@ -13,7 +13,7 @@ namespace IqosDevice.Firmware.Core.Battery
         private const int MarginPermille = 1150;
 
         // A cold or aged cell keeps more than the margin to itself: this much of all that leaves it, its own losses included.
-        private const int DrawnMarginPermille = 1025;
+        private const int DrawnMarginPermille = 1040;
         private const int EcoPermille = 970;
         private const int WarmMilliCelsius = 25000;
         private const int WarmerMilliCelsius = 2000;
