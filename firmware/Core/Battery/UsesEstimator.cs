@@ -83,6 +83,12 @@ namespace IqosDevice.Firmware.Core.Battery
             int neededJoules = heatJoules * MarginPermille / 1000;
             int neededDrawn = drawnJoules * DrawnMarginPermille / 1000;
             int uses = givenJoules / (neededJoules > neededDrawn ? neededJoules : neededDrawn);
+            if (uses > 1 && joules * 1000 < drawnJoules * 2 * MarginPermille)
+            {
+                // Of a session after the next less is known: the whole margin on all that both draw.
+                uses = 1;
+            }
+
             return uses > MaximumUses ? MaximumUses : uses < 0 ? 0 : uses;
         }
     }
