@@ -39,14 +39,14 @@ public sealed class HostMetricsTests
     [Fact]
     public async Task Connections_are_counted_as_they_come_and_go()
     {
-        int came = 0;
+        var came = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using MeterListener listener = Listen(TransportMetrics.MeterName);
         listener.SetMeasurementEventCallback<int>((_, change, _, _) =>
         {
             if (change > 0)
             {
-                Interlocked.Add(ref came, change);
+                came.TrySetResult();
             }
             else
             {
@@ -55,7 +55,7 @@ public sealed class HostMetricsTests
         });
         listener.Start();
         await using TwoDevices pair = await TwoDevices.ConnectAsync();
-        Volatile.Read(ref came).ShouldBeGreaterThan(0);
+        await came.Task.WaitAsync(TestContext.Current.CancellationToken);
         await pair.Client.DisposeAsync();
 
         await gone.Task.WaitAsync(TestContext.Current.CancellationToken);
