@@ -20,7 +20,7 @@ namespace IqosDevice.Firmware.Core.Battery
         private const int StepDivisor = 2;
         private const long StepMs = 500;
 
-        private const int WarmestModelMilliCelsius = 25000;
+        private const int WarmestModelMilliCelsius = CellModel.WarmestCelsius * 1000;
 
         // With a current that stands still under load anything may flow: four times the capacity an hour. A voltage that comes
         // half of the way back was a spike.

@@ -12,6 +12,9 @@ namespace IqosDevice.Firmware.Core.Battery
         /// <summary>Temperatures of <see cref="Terms"/>: -20, -10, 0, 10 and 25 degrees Celsius; held beyond.</summary>
         public const int TemperatureCount = 5;
 
+        /// <summary>The warmest of them, degrees Celsius.</summary>
+        public const int WarmestCelsius = 25;
+
         /// <summary>Charges of <see cref="Terms"/>: 0, 5, 10 % and every 10 % up to 100 %.</summary>
         public const int ChargeCount = 12;
 

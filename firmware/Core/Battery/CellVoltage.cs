@@ -114,7 +114,7 @@ namespace IqosDevice.Firmware.Core.Battery
         /// <summary>The temperature below, and how far it is to the next one.</summary>
         private int Temperature(float celsius)
         {
-            float held = celsius < -20f ? -20f : celsius < 25f ? celsius : 25f;
+            float held = celsius < -20f ? -20f : celsius < CellModel.WarmestCelsius ? celsius : CellModel.WarmestCelsius;
             int below = 3;
             float part = (held - 10f) / 15f;
             if (held < 10f)

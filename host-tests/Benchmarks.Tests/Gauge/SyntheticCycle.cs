@@ -14,9 +14,9 @@ internal static class SyntheticCycle
     private const string Header = "time_s,voltage_V,current_A,ah_counter_Ah,battery_temp_C";
 
     /// <summary>Writes a file of so many seconds from a full cell on.</summary>
-    public static void Write(string path, int seconds, string header = Header)
+    public static void Write(string path, int seconds)
     {
-        var text = new StringBuilder(header).Append('\n');
+        var text = new StringBuilder(Header).Append('\n');
         double ampereHours = 0;
         double slowVolts = 0;
         for (int second = 0; second < seconds; second++)
